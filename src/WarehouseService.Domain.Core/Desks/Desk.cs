@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using FluentResults;
+using NodaTime;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain;
+
+/// <summary>
+/// The only loop: plan, judge every part, tell the first reason against, else decide, commit in one batch, and plan anew after a lost race.
+/// </summary>
+/// <threadsafety>Thread-safe if the store is.</threadsafety>
+public sealed class Desk
+{
+    /// <summary>How often a command is planned before <see cref="CoreCodes.RaceLost"/> is told.</summary>
+    public const int Attempts = 8;
+
+    private readonly IAggregateStore store;
+    private readonly IClock clock;
+
+    /// <summary>A desk over a store.</summary>
+    /// <param name="store">Where records are.</param>
+    /// <param name="clock">Says when an event is written down. Decisions never see it.</param>
+    public Desk(IAggregateStore store, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(clock);
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// <summary>Carries out a plan.</summary>
+    /// <typeparam name="TState">The state of the plan's subject.</typeparam>
+    /// <typeparam name="TStatus">Its statuses.</typeparam>
+    /// <typeparam name="TKnowledge">What its decisions need beyond the record.</typeparam>
+    /// <param name="context">Who, when, under which id.</param>
+    /// <param name="plan">Reads the records and says what is asked of them; made anew after a lost race. The first part is the subject.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>What the subject became, or a failure with the <see cref="Refusal"/> of the first kind among all parts.</returns>
+    public async Task<Result<Accepted<TState>>> CommitAsync<TState, TStatus, TKnowledge>(
+        CommandContext context,
+        Func<CancellationToken, Task<Plan<TState, TStatus, TKnowledge>>> plan,
+        CancellationToken cancellationToken = default)
+        where TState : class, IState<TStatus>
+        where TStatus : class, IStatus
+        where TKnowledge : class
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(plan);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var (subject, others) = await plan(cancellationToken).ConfigureAwait(false);
+            var digest = subject.Digest;
+            if (subject.Receipt?.Digest == digest)
+            {
+                return Result.Ok(await subject.AcceptedAsync(cancellationToken).ConfigureAwait(false));
+            }
+
+            ImmutableArray<Part> parts = [subject, .. others];
+            if (await FirstReasonAgainstAsync(parts, digest, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                return Result.Fail(refusal);
+            }
+
+            if (await store.CommitAsync(BatchOf(parts, context, digest), cancellationToken).ConfigureAwait(false) is Committed)
+            {
+                return Result.Ok(await subject.AcceptedAsync(cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return Result.Fail(new Refusal(CoreCodes.RaceLost, ("attempts", Attempts)));
+    }
+
+    private static async Task<Refusal?> FirstReasonAgainstAsync(ImmutableArray<Part> parts, string digest, CancellationToken cancellationToken)
+    {
+        Refusal? first = null;
+        foreach (var part in parts)
+        {
+            var refusal = await part.JudgeAsync(digest, cancellationToken).ConfigureAwait(false);
+            first = first is null || refusal?.Kind.Value < first.Kind.Value ? refusal : first;
+        }
+
+        return first;
+    }
+
+    private Batch BatchOf(ImmutableArray<Part> parts, CommandContext context, string digest)
+    {
+        var recorded = Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks());
+        return new()
+        {
+            CommandId = context.CommandId,
+            Digest = digest,
+            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>()],
+            Fences = [.. parts.Select(part => part.Fence).OfType<Fence>()],
+        };
+    }
+}

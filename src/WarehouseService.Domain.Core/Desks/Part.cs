@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain;
+
+/// <summary>A part of a desk's plan: one command on one record as read, or a fence.</summary>
+/// <threadsafety>Belongs to one command; not thread-safe.</threadsafety>
+public abstract class Part
+{
+    private protected Part()
+    {
+    }
+
+    internal virtual string? Digest => null;
+
+    internal virtual Receipt? Receipt => null;
+
+    internal virtual Fence? Fence => null;
+
+    internal virtual Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken) => Task.FromResult<Refusal?>(null);
+
+    internal virtual AggregateCommit? Decide(Instant recorded) => null;
+}
+
+/// <summary>One command on one record, as read.</summary>
+/// <typeparam name="TState">The record's state.</typeparam>
+/// <typeparam name="TStatus">Its statuses.</typeparam>
+/// <typeparam name="TKnowledge">What its decisions need beyond the record.</typeparam>
+/// <threadsafety>Belongs to one command; not thread-safe.</threadsafety>
+public sealed class Part<TState, TStatus, TKnowledge> : Part
+    where TState : class, IState<TStatus>
+    where TStatus : class, IStatus
+    where TKnowledge : class
+{
+    private readonly Repository<TState, TStatus, TKnowledge> repository;
+    private readonly ICommand<TState> command;
+    private readonly CommandContext context;
+    private Func<CancellationToken, Task<TKnowledge>>? gather;
+    private TKnowledge? known;
+    private Decision<TState>? decision;
+
+    internal Part(
+        Repository<TState, TStatus, TKnowledge> repository,
+        ICommand<TState> command,
+        CommandContext context,
+        Versioned<TState> record,
+        Receipt? receipt)
+    {
+        this.repository = repository;
+        this.command = command;
+        this.context = context;
+        Record = record;
+        Receipt = receipt;
+    }
+
+    /// <summary>The record as read.</summary>
+    public Versioned<TState> Record { get; private set; }
+
+    internal override string Digest => repository.Format.Digest(command, context.Actor);
+
+    internal override Receipt? Receipt { get; }
+
+    /// <summary>How to gather what must be known beyond the record: called at most once, and only if a check or the event asks.</summary>
+    public Part<TState, TStatus, TKnowledge> Given(Func<CancellationToken, Task<TKnowledge>> knowledge)
+    {
+        gather = knowledge;
+        return this;
+    }
+
+    /// <summary>What the command led to; call it after the commit.</summary>
+    internal async Task<Accepted<TState>> AcceptedAsync(CancellationToken cancellationToken)
+    {
+        if (decision is { } now)
+        {
+            return new() { State = now.State, Version = now.Stamp.Version };
+        }
+
+        var then = Receipt!.Version;
+        var state = then == Record.Version
+            ? Record.State!
+            : await repository.AsOfAsync(context.Tenant, command.Target, then, cancellationToken).ConfigureAwait(false);
+        return new() { State = state, Version = then, Replayed = true };
+    }
+
+    internal override async Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken)
+    {
+        Record = Record with { CommandIdReused = Receipt is not null && Receipt.Digest != digest };
+        var lifecycle = repository.Lifecycle;
+        var refusal = lifecycle.Judge(Record, command, context, known, out var needsKnowledge);
+        if (refusal is null && known is null && (needsKnowledge || lifecycle.EmitsFromKnowledge(command)))
+        {
+            known = gather is null
+                ? throw new InvalidOperationException($"{command.GetType().Name} needs knowledge, and the plan does not say how to gather it.")
+                : await gather(cancellationToken).ConfigureAwait(false);
+            refusal = lifecycle.Judge(Record, command, context, known, out _);
+        }
+
+        return refusal;
+    }
+
+    internal override AggregateCommit Decide(Instant recorded)
+    {
+        var made = repository.Lifecycle.Decide(Record, command, context, known).Value;
+        decision = made;
+        var format = repository.Format;
+        var (type, payload) = format.Write(made.Event);
+        var (put, cancel) = WorkChange.Between(Record.State?.Work() ?? [], made.State.Work());
+        return new()
+        {
+            Expected = Record.Version,
+            Document = new()
+            {
+                Key = repository.KeyOf(context.Tenant, command.Target),
+                Version = made.Stamp.Version,
+                Payload = format.Write(made.State),
+                Index = format.Index(made.State) with { Updated = made.Stamp.At },
+            },
+            Event = new()
+            {
+                Version = made.Stamp.Version,
+                Type = type,
+                Payload = payload,
+                Occurred = made.Stamp.At,
+                Recorded = recorded,
+                Actor = context.Actor.ToString(),
+                CommandId = context.CommandId,
+            },
+            Put = put,
+            Cancel = cancel,
+        };
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain;
+
+/// <summary>How one aggregate is written as text: its state, its events by type name, its commands for their digests.</summary>
+/// <typeparam name="TState">The aggregate's state.</typeparam>
+/// <remarks>There is no polymorphism in the JSON: the journal's type column names the event, and this catalogue knows how to read it.</remarks>
+/// <threadsafety>Immutable and thread-safe.</threadsafety>
+public sealed class RecordFormat<TState>
+    where TState : class
+{
+    private readonly JsonTypeInfo<TState> state;
+    private readonly FrozenDictionary<string, JsonTypeInfo> eventsByName;
+    private readonly FrozenDictionary<Type, string> namesOfEvents;
+    private readonly FrozenDictionary<Type, JsonTypeInfo> commands;
+    private readonly Func<TState, IndexRow> index;
+
+    /// <summary>A format.</summary>
+    /// <param name="kind">The aggregate's kind in keys.</param>
+    /// <param name="state">How its state is written.</param>
+    /// <param name="events">Every event by its stable type name.</param>
+    /// <param name="commands">Every command.</param>
+    /// <param name="index">What lists filter on; the engine sets <see cref="IndexRow.Updated"/>.</param>
+    public RecordFormat(
+        string kind,
+        JsonTypeInfo<TState> state,
+        IReadOnlyDictionary<string, JsonTypeInfo> events,
+        IEnumerable<JsonTypeInfo> commands,
+        Func<TState, IndexRow> index)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentNullException.ThrowIfNull(index);
+        Kind = Identifier.Require(kind, nameof(kind));
+        this.state = state;
+        eventsByName = events.ToFrozenDictionary(StringComparer.Ordinal);
+        namesOfEvents = events.ToFrozenDictionary(pair => pair.Value.Type, pair => pair.Key);
+        this.commands = commands.ToFrozenDictionary(type => type.Type);
+        this.index = index;
+    }
+
+    /// <summary>The aggregate's kind in keys.</summary>
+    public string Kind { get; }
+
+    /// <summary>The types of all events, for those who check that none was forgotten.</summary>
+    public IEnumerable<Type> EventTypes => namesOfEvents.Keys;
+
+    /// <summary>The types of all commands, for those who check that none was forgotten.</summary>
+    public IEnumerable<Type> CommandTypes => commands.Keys;
+
+    /// <summary>The state as text.</summary>
+    public string Write(TState record) => JsonSerializer.Serialize(record, state);
+
+    /// <summary>The event's type name and text.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such event.</exception>
+    public (string Type, string Payload) Write(IEvent<TState> happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var name = namesOfEvents.GetValueOrDefault(happened.GetType())
+            ?? throw new ArgumentException($"The format of '{Kind}' does not know {happened.GetType().Name}.", nameof(happened));
+        return (name, JsonSerializer.Serialize(happened, eventsByName[name]));
+    }
+
+    /// <summary>A document's state.</summary>
+    /// <exception cref="UnreadableRecordException">It is damaged, or of a newer schema.</exception>
+    public TState Read(AggregateDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        try
+        {
+            return JsonSerializer.Deserialize(document.Payload, state) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException unreadable)
+        {
+            throw new UnreadableRecordException(document.Key, document.Version, unreadable);
+        }
+    }
+
+    /// <summary>A journal record's event.</summary>
+    /// <exception cref="UnreadableRecordException">It is damaged, or of a newer schema.</exception>
+    public IEvent<TState> Read(AggregateKey key, JournalRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        try
+        {
+            var type = eventsByName.GetValueOrDefault(record.Type) ?? throw new JsonException($"Its event type '{record.Type}' is not known.");
+            return (IEvent<TState>?)JsonSerializer.Deserialize(record.Payload, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException unreadable)
+        {
+            throw new UnreadableRecordException(key, record.Version, unreadable);
+        }
+    }
+
+    /// <summary>What lists filter on.</summary>
+    public IndexRow Index(TState record) => index(record);
+
+    /// <summary>The digest of a command's content: actor, command, target and data; not the instant, nor the expected version.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such command.</exception>
+    public string Digest(ICommand<TState> command, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(actor);
+        var type = commands.GetValueOrDefault(command.GetType())
+            ?? throw new ArgumentException($"The format of '{Kind}' does not know {command.GetType().Name}.", nameof(command));
+        var content = $"{actor}\n{command.GetType().Name}\n{command.Target}\n{JsonSerializer.Serialize(command, type)}";
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NodaTime;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain;
+
+/// <summary>What a decision changes in the work that a record has.</summary>
+internal static class WorkChange
+{
+    internal static (ImmutableArray<WorkRecord> Put, ImmutableArray<string> Cancel) Between(IEnumerable<WorkItem> before, IEnumerable<WorkItem> after)
+    {
+        var old = before.ToList();
+        var now = after.ToList();
+        return (
+            [.. now.Where(item => !old.Contains(item)).Select(Written)],
+            [.. old.Where(item => now.TrueForAll(other => other.Name != item.Name)).Select(item => item.Name)]);
+    }
+
+    // Stores keep 100 ns, and work is never early: what is finer is rounded up.
+    private static WorkRecord Written(WorkItem item)
+    {
+        var due = Instant.FromUnixTimeTicks(item.Due.ToUnixTimeTicks());
+        return new() { Name = item.Name, Due = due < item.Due ? due.PlusTicks(1) : due, Payload = item.Payload };
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+
+namespace WarehouseService.Domain;
+
+public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
+{
+    /// <summary>A row, whatever its command.</summary>
+    protected abstract class Row
+    {
+        private protected Row()
+        {
+        }
+
+        internal abstract Type Command { get; }
+
+        internal string Name => Command.Name;
+
+        internal abstract bool EmitsFromKnowledge { get; }
+
+        internal abstract void Complete();
+
+        internal abstract LifecycleRow Describe();
+
+        internal abstract Refusal? Judge(
+            in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known, out bool needsKnowledge);
+
+        internal abstract Decision<TState> Decide(
+            in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known);
+    }
+
+    /// <summary>The row of one command, written as a sentence: from where to where, by whom, under which guards, and what then happened.</summary>
+    /// <typeparam name="TCommand">The command.</typeparam>
+    protected sealed class Row<TCommand> : Row
+        where TCommand : ICommand<TState>
+    {
+        private readonly Lifecycle<TState, TStatus, TKnowledge> lifecycle;
+        private readonly List<Arcs> arcs = [];
+        private readonly List<(TStatus Status, RefusalCode Code)> refused = [];
+        private readonly List<IWho<TCommand>> by = [];
+        private readonly List<IGuard<TCommand>> guards = [];
+        private TStatus? opensAs;
+        private Func<TState, TCommand, CommandContext, IEvent<TState>>? emits;
+        private Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>>? emitsKnowing;
+        private ImmutableArray<Check<TCommand>> checks = [];
+
+        internal Row(Lifecycle<TState, TStatus, TKnowledge> lifecycle) => this.lifecycle = lifecycle;
+
+        private Row(Row<TCommand> other, ImmutableArray<IGuard<TCommand>> hostsOwn)
+        {
+            lifecycle = other.lifecycle;
+            arcs = other.arcs;
+            refused = other.refused;
+            by = other.by;
+            guards = [.. other.guards, .. hostsOwn];
+            opensAs = other.opensAs;
+            emits = other.emits;
+            emitsKnowing = other.emitsKnowing;
+            Complete();
+        }
+
+        internal override Type Command => typeof(TCommand);
+
+        internal override bool EmitsFromKnowledge => emitsKnowing is not null;
+
+        /// <summary>The command opens the record, in this status. Without further arcs the record must not exist.</summary>
+        public Row<TCommand> Opens(TStatus status)
+        {
+            opensAs = status;
+            return this;
+        }
+
+        /// <summary>Statuses in which the command is possible; say next where it leads.</summary>
+        public ArcsFrom From(params ImmutableArray<TStatus> from) => new(this, from);
+
+        /// <summary>A status that answers with a code of its own instead of <c>invalid_state</c>.</summary>
+        public Row<TCommand> Refuses(TStatus status, RefusalCode code)
+        {
+            refused.Add((status, code));
+            return this;
+        }
+
+        /// <summary>Who may; any of them. Nobody else.</summary>
+        public Row<TCommand> By(params ImmutableArray<IWho<TCommand>> who)
+        {
+            by.AddRange(who);
+            return this;
+        }
+
+        /// <summary>What must hold. The order of judgement is that of the codes' kinds, whatever the order here.</summary>
+        public Row<TCommand> Requires(params ImmutableArray<IGuard<TCommand>> required)
+        {
+            guards.AddRange(required);
+            return this;
+        }
+
+        /// <summary>What then happened. Ends the row.</summary>
+        public void Emits(Func<TState, TCommand, CommandContext, IEvent<TState>> happened) => emits = happened;
+
+        /// <summary>What then happened, made from knowledge beyond the record. Ends the row.</summary>
+        public void Emits(Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>> happened) => emitsKnowing = happened;
+
+        internal Row<TCommand> With(ImmutableArray<IGuard<TCommand>> hostsOwn) => new(this, hostsOwn);
+
+        internal override void Complete()
+        {
+            if (by.Count == 0 || (emits is null && emitsKnowing is null))
+            {
+                throw new InvalidOperationException($"The row of {Name} in the lifecycle of '{lifecycle.Kind}' needs By(…) and Emits(…).");
+            }
+
+            var all = new List<Check<TCommand>>
+            {
+                new IdCheck<TCommand>(),
+                new IdReusedCheck<TCommand>(),
+                new AuthorityCheck<TCommand>([.. by]),
+                new VersionCheck<TCommand>(),
+                new ClockCheck<TCommand>(),
+                new StatusCheck<TCommand>([.. arcs.SelectMany(arc => arc.From), .. refused.Select(one => one.Status)], opensAs is not null),
+            };
+            if (opensAs is null)
+            {
+                all.Add(new ExistsCheck<TCommand>(lifecycle.Kind));
+            }
+            else if (arcs.Count == 0)
+            {
+                all.Add(new AbsentCheck<TCommand>(lifecycle.Kind));
+            }
+
+            all.AddRange(refused.Select(one => new RefusedStatusCheck<TCommand>(one.Status, one.Code)));
+            all.AddRange(guards.Select(guard => new GuardCheck<TCommand>(guard)));
+            checks = [.. all.OrderBy(check => check.Code.Kind.Value).ThenBy(check => check.NeedsKnowledge)];
+        }
+
+        internal override Refusal? Judge(
+            in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known, out bool needsKnowledge)
+        {
+            var asked = (TCommand)command;
+            var pinned = lifecycle.Pinned(record, context);
+            needsKnowledge = false;
+            foreach (var check in checks)
+            {
+                switch (check.Look(record, asked, pinned, known))
+                {
+                    case Verdict.Refused:
+                        return new Refusal(check.Code, check.Grounds(record, asked, pinned, known));
+                    case Verdict.Unknown:
+                        needsKnowledge = true;
+                        return null;
+                    case Verdict.Holds:
+                    default:
+                        break;
+                }
+            }
+
+            return null;
+        }
+
+        internal override Decision<TState> Decide(
+            in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known)
+        {
+            var pinned = lifecycle.Pinned(record, context);
+            var happened = emits is not null
+                ? emits(record.State!, (TCommand)command, pinned)
+                : emitsKnowing!(record.State!, (TCommand)command, pinned, known!);
+            var stamp = new Stamp(record.Version + 1, pinned.At, pinned.Actor);
+            var after = happened.Apply(record.State, stamp);
+            RequirePromised(record.State?.Status, after.Status);
+            return new(after, happened, stamp);
+        }
+
+        internal override LifecycleRow Describe() => new()
+        {
+            Command = Name,
+            Arcs =
+            [
+                .. opensAs is null ? [] : new[] { new LifecycleArc(null, opensAs) },
+                .. from arc in arcs from before in arc.From from after in arc.To.IsEmpty ? [before] : arc.To select new LifecycleArc(before, after),
+            ],
+            By = [.. by.Select(who => who.Name)],
+            Refusals = [.. checks.Select(check => check.Code)],
+        };
+
+        private void RequirePromised(TStatus? before, TStatus after)
+        {
+            if (before is null ? after == opensAs : IsPromised(before, after))
+            {
+                return;
+            }
+
+            throw new InvalidOperationException(
+                $"{Name} led from {before?.Name ?? "nothing"} to {after.Name}, which its row in the lifecycle of '{lifecycle.Kind}' does not promise.");
+        }
+
+        private bool IsPromised(TStatus before, TStatus after)
+        {
+            foreach (var arc in arcs)
+            {
+                if (arc.From.Contains(before) && (arc.To.IsEmpty ? before == after : arc.To.Contains(after)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Statuses in which the command is possible, before it is said where it leads.</summary>
+        public readonly ref struct ArcsFrom
+        {
+            private readonly Row<TCommand> row;
+            private readonly ImmutableArray<TStatus> from;
+
+            internal ArcsFrom(Row<TCommand> row, ImmutableArray<TStatus> from) => (this.row, this.from) = (row, from);
+
+            /// <summary>It leads to one of these. A promise: the engine checks it after every event.</summary>
+            public Row<TCommand> To(params ImmutableArray<TStatus> to)
+            {
+                row.arcs.Add(new(from, to));
+                return row;
+            }
+
+            /// <summary>The status stays what it is. A promise: the engine checks it after every event.</summary>
+            public Row<TCommand> Stays() => To();
+        }
+
+        private readonly record struct Arcs(ImmutableArray<TStatus> From, ImmutableArray<TStatus> To);
+    }
+
+    private CommandContext Pinned(in Versioned<TState> record, CommandContext context) =>
+        record.State is not null && context.At < record.LastAt && record.LastAt - context.At <= SkewTolerance
+            ? context with { At = record.LastAt }
+            : context;
+}

@@ -114,7 +114,11 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
                 Key = repository.KeyOf(context.Tenant, command.Target),
                 Version = made.Stamp.Version,
                 Payload = format.Write(made.State),
-                Index = format.Index(made.State) with { Updated = made.Stamp.At },
+                Index = format.Index(made.State) with
+                {
+                    Created = Record.State is null ? made.Stamp.At : Record.OpenedAt,
+                    Updated = made.Stamp.At,
+                },
             },
             Event = new()
             {

@@ -25,7 +25,7 @@ public sealed class RecordFormat<TState>
     /// <param name="state">How its state is written.</param>
     /// <param name="events">Every event by its stable type name.</param>
     /// <param name="commands">Every command.</param>
-    /// <param name="index">What lists filter on; the engine sets <see cref="IndexRow.Updated"/>.</param>
+    /// <param name="index">What lists filter on; the desk sets <see cref="IndexRow.Created"/> and <see cref="IndexRow.Updated"/>.</param>
     public RecordFormat(
         string kind,
         JsonTypeInfo<TState> state,

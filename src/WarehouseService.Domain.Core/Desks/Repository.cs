@@ -110,5 +110,5 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
     }
 
     private Versioned<TState> Read(AggregateDocument? document) =>
-        document is null ? default : new(Format.Read(document), document.Version, document.Index.Updated);
+        document is null ? default : new(Format.Read(document), document.Version, document.Index.Created, document.Index.Updated);
 }

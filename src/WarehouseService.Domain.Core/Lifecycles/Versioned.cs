@@ -9,10 +9,11 @@ public readonly record struct Versioned<TState>
     where TState : class
 {
     /// <summary>A record at a version.</summary>
-    public Versioned(TState state, long version, Instant lastAt)
+    public Versioned(TState state, long version, Instant openedAt, Instant lastAt)
     {
         State = state;
         Version = version;
+        OpenedAt = openedAt;
         LastAt = lastAt;
     }
 
@@ -21,6 +22,9 @@ public readonly record struct Versioned<TState>
 
     /// <summary>How many commands the record accepted; 0 if there is no such record.</summary>
     public long Version { get; }
+
+    /// <summary>When the first of its events happened.</summary>
+    public Instant OpenedAt { get; }
 
     /// <summary>When the last of its events happened.</summary>
     public Instant LastAt { get; }

@@ -22,8 +22,8 @@ public sealed record IndexRow
     public int? Priority { get; init; }
 
     /// <summary>When it was opened; never changes.</summary>
-    public required Instant Created { get; init; }
+    public Instant Created { get; init; }
 
     /// <summary>When its last event happened.</summary>
-    public required Instant Updated { get; init; }
+    public Instant Updated { get; init; }
 }

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Sla.Openings;
+
+/// <summary>Seconds since the first instant there is: never negative, and days of it are dates of UTC.</summary>
+internal static class TimeScale
+{
+    public const int NanosecondsPerSecond = 1_000_000_000;
+
+    public static readonly long UnixSecondOfOrigin = Instant.MinValue.ToUnixTimeSeconds();
+
+    /// <summary>The second after the last one there is.</summary>
+    public static readonly long End = Instant.MaxValue.ToUnixTimeSeconds() + 1 - UnixSecondOfOrigin;
+
+    private static readonly Instant Origin = Instant.MinValue;
+
+    /// <summary>Splits an instant into whole seconds and nanoseconds.</summary>
+    public static (long Second, int Nanosecond) Split(Instant instant) => Split(instant - Origin);
+
+    /// <summary>Splits a duration, which must not be negative, into whole seconds and nanoseconds.</summary>
+    public static (long Second, int Nanosecond) Split(Duration duration)
+    {
+        var nanosecondOfDay = duration.NanosecondOfDay;
+        var second = nanosecondOfDay / NanosecondsPerSecond;
+        return ((long)duration.Days * DayWindow.SecondsPerDay + second, (int)(nanosecondOfDay - second * NanosecondsPerSecond));
+    }
+
+    public static long CeilingOf(Instant instant)
+    {
+        var (second, nanosecond) = Split(instant);
+        return nanosecond == 0 ? second : second + 1;
+    }
+
+    public static Instant InstantAt(long second) => Instant.FromUnixTimeSeconds(second + UnixSecondOfOrigin);
+
+    public static Instant InstantAt(long second, int nanosecond) =>
+        nanosecond == 0 ? InstantAt(second) : InstantAt(second).PlusNanoseconds(nanosecond);
+}

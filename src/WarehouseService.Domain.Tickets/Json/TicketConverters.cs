@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using WarehouseService.Domain.Json;
+
+namespace WarehouseService.Domain.Tickets.Json;
+
+/// <summary>Converters for the closed sets of tickets.</summary>
+internal static class TicketConverters
+{
+    internal static ImmutableArray<JsonConverter> All { get; } =
+    [
+        new SmartEnumConverter<TicketStatus>(TicketStatus.All),
+        new SmartEnumConverter<StatusCategory>(StatusCategory.All),
+        new SmartEnumConverter<Channel>(Channel.All),
+        new SmartEnumConverter<RequestKind>(RequestKind.All),
+        new SmartEnumConverter<Priority>(Priority.All),
+        new SmartEnumConverter<Degree>(Degree.All),
+        new SmartEnumConverter<EscalationKind>(EscalationKind.All),
+        new SmartEnumConverter<TicketLinkKind>(TicketLinkKind.All),
+        new SmartEnumConverter<TicketLinksStatus>(TicketLinksStatus.All),
+    ];
+}

@@ -1,0 +1,135 @@
+using NodaTime;
+using WarehouseService.Domain.Sla;
+
+namespace WarehouseService.Domain.Tickets;
+
+/// <summary>One request of a customer, whatever the channel, from first contact to closing (工单).</summary>
+/// <remarks>Stamps and counts come from events that are never erased: what is set once stays, and counts never fall.</remarks>
+/// <threadsafety>Immutable and thread-safe.</threadsafety>
+public sealed record Ticket : IState<TicketStatus>
+{
+    /// <summary>The ticket's id.</summary>
+    public required string Id { get; init; }
+
+    /// <inheritdoc />
+    public required TicketStatus Status { get; init; }
+
+    /// <summary>The host's own name within the status' category; cleared when the status changes.</summary>
+    public string? SubStatus { get; init; }
+
+    /// <summary>The customer's id.</summary>
+    public required string Customer { get; init; }
+
+    /// <summary>How the customer reached the desk.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>What the request is about.</summary>
+    public required RequestKind Kind { get; init; }
+
+    /// <summary>The request in one line, if it has one.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Who works on it and speaks to the customer (负责人); null while nobody does.</summary>
+    public Actor? Owner { get; init; }
+
+    /// <summary>What comes first; P3 until classified.</summary>
+    public required Priority Priority { get; init; }
+
+    /// <summary>Whether a supervisor set the priority; then classifying leaves it.</summary>
+    public bool PriorityOverridden { get; init; }
+
+    /// <summary>How great the impact is, once classified.</summary>
+    public Degree? Impact { get; init; }
+
+    /// <summary>How great the urgency is, once classified.</summary>
+    public Degree? Urgency { get; init; }
+
+    /// <summary>How far it is escalated: 0 to 3; never falls.</summary>
+    public int EscalationLevel { get; init; }
+
+    /// <summary>The policy that it was opened under, and is held to.</summary>
+    public required TicketPolicy Policy { get; init; }
+
+    /// <summary>The ticket that this one follows up, because that one could no longer be reopened.</summary>
+    public string? FollowsUp { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>Until when a person must have answered; null if the calendar never opens.</summary>
+    public Instant? FirstResponseDue { get; init; }
+
+    /// <summary>When a person first spoke to the customer in public; set once.</summary>
+    public Instant? FirstResponseAt { get; init; }
+
+    /// <summary>Whether nobody had answered when the first response was due; set once, never cleared.</summary>
+    public bool FirstResponseBreached { get; init; }
+
+    /// <summary>When it was first resolved; set once.</summary>
+    public Instant? FirstResolvedAt { get; init; }
+
+    /// <summary>When it was last resolved; null while it is not.</summary>
+    public Instant? ResolvedAt { get; init; }
+
+    /// <summary>How it was last resolved; null while it is not.</summary>
+    public string? ResolutionCode { get; init; }
+
+    /// <summary>When it was last closed; null while it is not.</summary>
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>The last instant at which it can be reopened; null while it is not resolved, or if there is no last one.</summary>
+    public Instant? ReopenUntil { get; init; }
+
+    /// <summary>From when it may be closed without the customer's word; null while it is not resolved, or if there is none.</summary>
+    public Instant? CloseAt { get; init; }
+
+    /// <summary>When it returns to open by itself, while it waits for the customer.</summary>
+    public Instant? RemindAt { get; init; }
+
+    /// <summary>Since when it waits for the customer; null while it does not.</summary>
+    public Instant? WaitingSince { get; init; }
+
+    /// <summary>How long it waited for the customer; ended waits only.</summary>
+    public Duration CustomerWait { get; init; }
+
+    /// <summary>How often it was reopened.</summary>
+    public int Reopens { get; init; }
+
+    /// <summary>How often it went from one owner to another.</summary>
+    public int Reassignments { get; init; }
+
+    /// <summary>How often a person spoke to the customer in public.</summary>
+    public int PublicReplies { get; init; }
+
+    /// <summary>How often the customer spoke, the opening included.</summary>
+    public int CustomerMessages { get; init; }
+
+    /// <summary>The clock from opening to the first response.</summary>
+    public required SlaClock FirstResponse { get; init; }
+
+    /// <summary>The clock of the resolution: it stands while the customer is waited for, and begins a new cycle with each reopening.</summary>
+    public required SlaClock Resolution { get; init; }
+
+    /// <inheritdoc />
+    public IEnumerable<WorkItem> Work()
+    {
+        if (FirstResponseAt is null && !FirstResponseBreached && FirstResponseDue is { } due && Status.Category.IsUnsettled())
+        {
+            // A breach is strictly after the last instant; 100 ns is the least that a store can tell apart.
+            yield return new(TicketTimers.FirstResponse, due.PlusTicks(1));
+        }
+
+        if (RemindAt is { } remindAt)
+        {
+            yield return new(TicketTimers.Reminder, remindAt);
+        }
+
+        if (Status == TicketStatus.Resolved && Policy.ClosesByItself && CloseAt is { } closeAt)
+        {
+            yield return new(TicketTimers.Close, closeAt);
+        }
+    }
+
+    /// <summary>Solved at first contact (一次解决): one public reply, never reopened, never reassigned.</summary>
+    public bool IsSolvedAtFirstContact() => FirstResolvedAt is not null && PublicReplies == 1 && Reopens == 0 && Reassignments == 0;
+}

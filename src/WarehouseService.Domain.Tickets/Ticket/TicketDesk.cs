@@ -1,0 +1,146 @@
+using FluentResults;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain.Tickets;
+
+/// <summary>The desk for tickets: reads what a command is about, gathers what must be known, and commits what is decided.</summary>
+/// <threadsafety>Thread-safe if the store and the interfaces given to it are.</threadsafety>
+public sealed class TicketDesk
+{
+    private readonly Desk desk;
+    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> tickets;
+    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links;
+    private readonly Repository<Claim, ClaimStatus, ClaimKnowledge> claims;
+    private readonly ICustomers customers;
+    private readonly ITicketPolicies policies;
+    private readonly ICalendars calendars;
+
+    /// <summary>A desk over its records and what it asks of others.</summary>
+    public TicketDesk(
+        Desk desk,
+        Repository<Ticket, TicketStatus, TicketKnowledge> tickets,
+        Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links,
+        Repository<Claim, ClaimStatus, ClaimKnowledge> claims,
+        ICustomers customers,
+        ITicketPolicies policies,
+        ICalendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(tickets);
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(customers);
+        ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(calendars);
+        this.desk = desk;
+        this.tickets = tickets;
+        this.links = links;
+        this.claims = claims;
+        this.customers = customers;
+        this.policies = policies;
+        this.calendars = calendars;
+    }
+
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="context">Who, when, under which id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>
+    /// The ticket that it led to, or a failure with a <see cref="Refusal"/>. For a customer's message that came too late to reopen its ticket
+    /// that is the follow-up ticket.
+    /// </returns>
+    public Task<Result<Accepted<Ticket>>> HandleAsync(TicketCommand command, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        return desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
+    }
+
+    /// <summary>Carries out what a due timer stands for, if it still stands.</summary>
+    /// <param name="timer">The timer, as claimed from the store.</param>
+    /// <param name="now">When it fires.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>As <see cref="HandleAsync"/>. Firing twice has one effect.</returns>
+    public Task<Result<Accepted<Ticket>>> FireAsync(ClaimedWork timer, NodaTime.Instant now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        var (key, work) = (timer.Key, timer.Work);
+        return HandleAsync(TicketTimers.CommandOf(key.Id, work.Name), TicketTimers.ContextOf(key.Tenant, work.Name, work.Due, now), cancellationToken);
+    }
+
+    internal static string IntakeClaim(string intakeKey) => $"intake/{intakeKey}";
+
+    private async Task<Plan<Ticket, TicketStatus, TicketKnowledge>> PlanAsync(
+        TicketCommand command, CommandContext context, CancellationToken cancel)
+    {
+        var subject = await tickets.ReadAsync(command, context, cancel).ConfigureAwait(false);
+        var ticket = subject.Record.State;
+        switch (command)
+        {
+            case OpenTicket open:
+                return await PlanOpeningAsync(open, subject, context, cancel).ConfigureAwait(false);
+
+            case ReceiveFromCustomer { FollowUp: { } followUp } receive when IsTooLate(ticket, context):
+                var opening = FollowUp(ticket!, receive, followUp);
+                return await PlanOpeningAsync(opening, await tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel)
+                    .ConfigureAwait(false);
+
+            case SendPublic { Recipient: { } recipient }:
+                return new(subject.Given(async token => new()
+                {
+                    RecipientIsTheirs = await customers.IsReachedAtAsync(context.Tenant, ticket!.Customer, recipient, token).ConfigureAwait(false),
+                }));
+
+            case AddNote or WaitInternal or ResolveTicket or CloseTicket or CancelTicket when ticket is not null:
+                var fence = links.Fence(command.Ticket, context);
+                return new(
+                    subject.Given(async token => new()
+                    {
+                        Calendar = CalendarOf(ticket.Policy, context),
+                        Links = (await fence.ReadAsync(token).ConfigureAwait(false))?.Live ?? [],
+                    }),
+                    fence);
+
+            default:
+                return new(subject.Given(_ => Task.FromResult(new TicketKnowledge { Calendar = CalendarOf(ticket?.Policy, context) })));
+        }
+    }
+
+    private async Task<Plan<Ticket, TicketStatus, TicketKnowledge>> PlanOpeningAsync(
+        OpenTicket open, Part<Ticket, TicketStatus, TicketKnowledge> subject, CommandContext context, CancellationToken cancel)
+    {
+        subject.Given(async token =>
+        {
+            var policy = policies.InForce(context.Tenant, context.At);
+            return new()
+            {
+                Policy = policy,
+                Calendar = CalendarOf(policy, context),
+                CustomerIsActive = await customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
+            };
+        });
+        if (open.IntakeKey is null)
+        {
+            return new(subject);
+        }
+
+        var take = new TakeClaim { Claim = IntakeClaim(open.IntakeKey), Holder = $"ticket/{open.Ticket}" };
+        return new(subject, await claims.ReadAsync(take, context, cancel).ConfigureAwait(false));
+    }
+
+    private Sla.BusinessCalendar? CalendarOf(TicketPolicy? policy, CommandContext context) =>
+        policy?.Calendar is { } id ? calendars.Find(context.Tenant, id) : null;
+
+    private static bool IsTooLate(Ticket? ticket, CommandContext context) =>
+        ticket is not null && ticket.Status.Category == StatusCategory.Settled && context.At > ticket.ReopenUntil;
+
+    private static OpenTicket FollowUp(Ticket ticket, ReceiveFromCustomer receive, string id) => new()
+    {
+        Ticket = id,
+        Customer = ticket.Customer,
+        Channel = ticket.Channel,
+        Kind = ticket.Kind,
+        Subject = ticket.Subject,
+        FollowsUp = receive.Ticket,
+    };
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Tickets;
+
+/// <summary>The timers of tickets: their names, and the command that each becomes when it is due.</summary>
+public static class TicketTimers
+{
+    /// <summary>Nobody answered in time: escalates once.</summary>
+    public const string FirstResponse = "timer/first-response";
+
+    /// <summary>The reminder while waiting for the customer: back to open, once.</summary>
+    public const string Reminder = "timer/reminder";
+
+    /// <summary>A resolved ticket waited long enough: closes it.</summary>
+    public const string Close = "timer/close";
+
+    private static readonly Actor Timers = Actor.System("timers");
+
+    /// <summary>The command that a timer becomes.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="name">The timer's name.</param>
+    /// <exception cref="ArgumentException">Tickets have no such timer.</exception>
+    public static TicketCommand CommandOf(string ticket, string name) => name switch
+    {
+        FirstResponse => new EscalateTicket { Ticket = ticket, Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse },
+        Reminder => new ResumeTicket { Ticket = ticket },
+        Close => new CloseTicket { Ticket = ticket },
+        _ => throw new ArgumentException($"Tickets have no timer '{name}'.", nameof(name)),
+    };
+
+    /// <summary>The context of a timer's command. Its id is derived from the timer, so that firing it twice has one effect.</summary>
+    /// <param name="tenant">Whose ticket it is.</param>
+    /// <param name="name">The timer's name.</param>
+    /// <param name="due">When it was due.</param>
+    /// <param name="now">When it fires.</param>
+    public static CommandContext ContextOf(string tenant, string name, Instant due, Instant now) => new()
+    {
+        CommandId = $"{name}/{due.ToUnixTimeTicks()}",
+        Actor = Timers,
+        At = now,
+        Tenant = tenant,
+    };
+}

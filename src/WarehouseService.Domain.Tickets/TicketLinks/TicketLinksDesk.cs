@@ -1,0 +1,54 @@
+using FluentResults;
+
+namespace WarehouseService.Domain.Tickets;
+
+/// <summary>The desk for what is alive on tickets: for hosts that keep tasks or complaints of their own.</summary>
+/// <threadsafety>Thread-safe if the store is.</threadsafety>
+public sealed class TicketLinksDesk
+{
+    private readonly Desk desk;
+    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links;
+    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> tickets;
+
+    /// <summary>A desk over its records.</summary>
+    public TicketLinksDesk(
+        Desk desk,
+        Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links,
+        Repository<Ticket, TicketStatus, TicketKnowledge> tickets)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(tickets);
+        this.desk = desk;
+        this.links = links;
+        this.tickets = tickets;
+    }
+
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="context">Who, when, under which id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The links, or a failure with a <see cref="Refusal"/>.</returns>
+    public Task<Result<Accepted<TicketLinks>>> HandleAsync(
+        TicketLinksCommand command, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        return desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
+    }
+
+    private async Task<Plan<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>> PlanAsync(
+        TicketLinksCommand command, CommandContext context, CancellationToken cancel)
+    {
+        var subject = await links.ReadAsync(command, context, cancel).ConfigureAwait(false);
+        if (!Identifier.IsValid(command.Ticket))
+        {
+            return new(subject.Given(_ => Task.FromResult(new TicketLinksKnowledge())));
+        }
+
+        var fence = tickets.Fence(command.Ticket, context);
+        return new(
+            subject.Given(async token => new() { TicketStatus = (await fence.ReadAsync(token).ConfigureAwait(false))?.Status }),
+            fence);
+    }
+}

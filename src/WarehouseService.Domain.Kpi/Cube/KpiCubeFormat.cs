@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>The bytes of a cube: its basis, then cells and levels by KPI, everything in one order.</summary>
+internal static class KpiCubeFormat
+{
+    private const byte Format = 1;
+
+    internal static void Write(
+        BinaryWriter writer,
+        KpiCubeBasis basis,
+        Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> cells,
+        Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels)
+    {
+        writer.Write(Format);
+        Write(writer, basis);
+        Write(writer, cells, key => (key.Site, key.Agent, key.Date), (key, cell) =>
+        {
+            Write(writer, key.Site, key.Agent);
+            writer.Write((int)Level.DayOf(key.Date));
+            cell.Tally.Write(writer);
+            cell.Values?.Write(writer);
+        });
+        Write(writer, levels, key => (key.Site, key.Agent, default(LocalDate)), (key, level) =>
+        {
+            Write(writer, key.Site, key.Agent);
+            level.Write(writer);
+        });
+    }
+
+    internal static KpiCube Read(BinaryReader reader)
+    {
+        if (reader.ReadByte() is var format && format != Format)
+        {
+            throw new FormatException($"format {format} is not {Format}");
+        }
+
+        return new(
+            ReadBasis(reader),
+            Read(reader, kpi =>
+            {
+                var (site, agent) = ReadStock(reader);
+                var key = new CellKey(site, agent, Level.DateOf(reader.ReadInt32()));
+                return KeyValuePair.Create(key, new Cell(Tally.Read(reader), kpi.Measure == KpiMeasure.Duration ? Quantiles.Read(reader) : null));
+            }),
+            Read(reader, _ =>
+            {
+                var (site, agent) = ReadStock(reader);
+                return KeyValuePair.Create(new StockKey(site, agent), Level.Read(reader));
+            }));
+    }
+
+    private static void Write(BinaryWriter writer, KpiCubeBasis basis)
+    {
+        Write(writer, basis.Cut.AsOf);
+        writer.Write(basis.Cut.KnownBy.HasValue);
+        if (basis.Cut.KnownBy is { } knownBy)
+        {
+            Write(writer, knownBy);
+        }
+
+        Write(writer, basis.Policy);
+        writer.Write(basis.ZonesBySite.Count);
+        foreach (var (site, zone) in basis.ZonesBySite)
+        {
+            writer.Write(site);
+            writer.Write(zone);
+        }
+    }
+
+    private static KpiCubeBasis ReadBasis(BinaryReader reader)
+    {
+        var cut = new LogCut { AsOf = ReadInstant(reader), KnownBy = reader.ReadBoolean() ? ReadInstant(reader) : null };
+        var policy = ReadPolicy(reader);
+        var zones = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            zones.Add(reader.ReadString(), reader.ReadString());
+        }
+
+        return new(cut, policy, zones.ToImmutable());
+    }
+
+    private static void Write(BinaryWriter writer, KpiPolicy policy)
+    {
+        Write(writer, policy.ReopenWindow);
+        writer.Write(policy.ConfidenceZ);
+        writer.Write(policy.ResolutionTargets.Count);
+        foreach (var (priority, target) in KpiPolicy.InOrder(policy.ResolutionTargets))
+        {
+            writer.Write(priority);
+            Write(writer, target);
+        }
+    }
+
+    private static KpiPolicy ReadPolicy(BinaryReader reader)
+    {
+        var (window, z) = (ReadDuration(reader), reader.ReadDouble());
+        var targets = ImmutableDictionary.CreateBuilder<string, Duration>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            targets.Add(reader.ReadString(), ReadDuration(reader));
+        }
+
+        return new() { ReopenWindow = window, ConfidenceZ = z, ResolutionTargets = targets.ToImmutable() };
+    }
+
+    private static void Write<TKey, TValue>(
+        BinaryWriter writer,
+        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> content,
+        Func<TKey, (string Site, string? Agent, LocalDate Date)> order,
+        Action<TKey, TValue> write)
+        where TKey : notnull
+    {
+        writer.Write(content.Count);
+        foreach (var (kpi, cells) in content.OrderBy(kpi => kpi.Key.Id, StringComparer.Ordinal))
+        {
+            writer.Write(kpi.Id);
+            writer.Write(kpi.Version);
+            writer.Write(cells.Count);
+            foreach (var (key, value) in cells
+                .OrderBy(cell => order(cell.Key).Site, StringComparer.Ordinal)
+                .ThenBy(cell => order(cell.Key).Agent, StringComparer.Ordinal)
+                .ThenBy(cell => order(cell.Key).Date))
+            {
+                write(key, value);
+            }
+        }
+    }
+
+    private static Dictionary<KpiDefinition, Dictionary<TKey, TValue>> Read<TKey, TValue>(
+        BinaryReader reader, Func<KpiDefinition, KeyValuePair<TKey, TValue>> read)
+        where TKey : notnull
+    {
+        var content = new Dictionary<KpiDefinition, Dictionary<TKey, TValue>>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var kpi = ReadKpi(reader);
+            var cells = new Dictionary<TKey, TValue>();
+            for (var cell = reader.ReadInt32(); cell > 0; cell--)
+            {
+                var (key, value) = read(kpi);
+                cells.Add(key, value);
+            }
+
+            content.Add(kpi, cells);
+        }
+
+        return content;
+    }
+
+    private static KpiDefinition ReadKpi(BinaryReader reader)
+    {
+        var (id, version) = (reader.ReadString(), reader.ReadInt32());
+        var kpi = KpiCatalogue.All.FirstOrDefault(kpi => kpi.Id == id) ?? throw new FormatException($"there is no KPI '{id}'");
+        return kpi.Version == version ? kpi : throw new FormatException($"version {version} of '{id}' is not {kpi.Version}");
+    }
+
+    private static void Write(BinaryWriter writer, string site, string? agent)
+    {
+        writer.Write(site);
+        writer.Write(agent ?? string.Empty);
+    }
+
+    private static (string Site, string? Agent) ReadStock(BinaryReader reader) =>
+        (reader.ReadString(), reader.ReadString() is { Length: > 0 } agent ? agent : null);
+
+    private static void Write(BinaryWriter writer, Instant instant) => Write(writer, instant - NodaConstants.UnixEpoch);
+
+    private static Instant ReadInstant(BinaryReader reader) => NodaConstants.UnixEpoch + ReadDuration(reader);
+
+    private static void Write(BinaryWriter writer, Duration duration)
+    {
+        writer.Write(duration.Days);
+        writer.Write(duration.NanosecondOfDay);
+    }
+
+    private static Duration ReadDuration(BinaryReader reader) =>
+        Duration.FromDays(reader.ReadInt32()) + Duration.FromNanoseconds(reader.ReadInt64());
+}

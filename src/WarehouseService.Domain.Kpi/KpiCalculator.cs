@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>
+/// Turns a log into facts and figures, entity by entity: memory does not grow with the log, and any sharding by entity gives the same.
+/// Immutable and safe for use by many threads.
+/// </summary>
+public sealed class KpiCalculator
+{
+    private readonly KpiPolicy _policy;
+    private readonly LogCut _cut;
+    private readonly Dictionary<string, LocalDates> _datesBySite;
+    private readonly KpiCubeBasis _basis;
+
+    /// <summary>A calculator for some sites under a policy, as of a cut.</summary>
+    /// <param name="policy">The settings of the desk.</param>
+    /// <param name="sites">The sites that the log names, each once.</param>
+    /// <param name="cut">How much of the log counts.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A site is given twice.</exception>
+    public KpiCalculator(KpiPolicy policy, IEnumerable<KpiSite> sites, LogCut cut)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(sites);
+        ArgumentNullException.ThrowIfNull(cut);
+
+        (_policy, _cut) = (policy, cut);
+        var zones = sites.ToImmutableSortedDictionary(site => site.Id, site => site.Zone, StringComparer.Ordinal);
+        _datesBySite = zones.ToDictionary(site => site.Key, site => new LocalDates(site.Value, cut.AsOf), StringComparer.Ordinal);
+        _basis = new(cut, policy, zones.ToImmutableSortedDictionary(site => site.Key, site => site.Value.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>The facts of one entity.</summary>
+    /// <param name="entity">
+    /// All log entries of one ticket, in any order, with the retractions of its events; retractions of other events change nothing.
+    /// </param>
+    /// <returns>The facts; none if it was never opened.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entity"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The entries are of several entities, or of a site that the calculator was not given.</exception>
+    public IReadOnlyList<KpiFact> Facts(IEnumerable<LogEntry> entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+
+        var entries = LogReader.Read(entity, _cut).ToList();
+        CheckOneEntity(entries);
+        return TicketHistory.Of(entries.OfType<TicketEntry>(), _policy, _cut.AsOf) is { } ticket ? FactsOf(ticket) : [];
+    }
+
+    /// <summary>The cube of many entities, taken one at a time: only its cells are kept.</summary>
+    /// <param name="entities">What <see cref="Facts"/> takes, entity by entity; each entity once.</param>
+    /// <returns>The cube.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entities"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The entries of one are of several entities, or of a site that the calculator was not given.</exception>
+    public KpiCube Cube(IEnumerable<IEnumerable<LogEntry>> entities)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+
+        var cube = new KpiCubeBuilder();
+        foreach (var entity in entities)
+        {
+            foreach (var fact in Facts(entity))
+            {
+                cube.Add(fact);
+            }
+        }
+
+        return cube.Build(_basis);
+    }
+
+    /// <summary>The cube of a log that fits into memory.</summary>
+    /// <param name="log">Entries in any order.</param>
+    /// <returns>The cube.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">An entry is of a site that the calculator was not given.</exception>
+    public KpiCube Cube(IEnumerable<LogEntry> log) => Cube(LogEntities.Of(log));
+
+    private static void CheckOneEntity(List<LogEntry> entries)
+    {
+        if (entries.Find(entry => entry.Entity != entries[0].Entity) is { Entity: { } stranger })
+        {
+            throw new ArgumentException(
+                $"The entries are of '{entries[0].Entity!.Value.Id}' and of '{stranger.Id}'; they must be of one entity.", nameof(entries));
+        }
+    }
+
+    private List<KpiFact> FactsOf(TicketHistory ticket)
+    {
+        var opening = ticket.Opening;
+        if (!_datesBySite.TryGetValue(opening.Site, out var dates))
+        {
+            throw new ArgumentException($"Event '{opening.EventId}' is of site '{opening.Site}', which the calculator was not given.", nameof(ticket));
+        }
+
+        var facts = new List<KpiFact>();
+        foreach (var row in TicketKpis.RowsFor(ticket))
+        {
+            facts.AddRange(row.Occurrences(ticket).Select(occurrence => Fact(row.Kpi, opening, occurrence, dates)));
+        }
+
+        return facts;
+    }
+
+    private static KpiFact Fact(KpiDefinition kpi, TicketOpenedEntry opening, Occurrence occurrence, LocalDates dates) => new()
+    {
+        Kpi = kpi,
+        Entity = opening.Ticket,
+        SourceEvent = occurrence.Source.EventId,
+        Agent = occurrence.Agent,
+        Site = opening.Site,
+        At = occurrence.At,
+        Date = dates.Of(occurrence.At),
+        Numerator = occurrence.Numerator,
+        Denominator = occurrence.Denominator,
+    };
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>
+/// All figures of a log, of every site, agent and day, in the space of its cells. Cubes of different entities under the same policy and
+/// cut merge in any order and grouping, on any machine; equal cubes have equal bytes. Immutable and safe for use by many threads.
+/// </summary>
+public sealed class KpiCube
+{
+    private readonly KpiCubeBasis _basis;
+    private readonly Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> _cells;
+    private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Level>> _levels;
+
+    internal KpiCube(
+        KpiCubeBasis basis,
+        Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> cells,
+        Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels)
+    {
+        (_basis, _cells, _levels) = (basis, cells, WithoutZeros(levels));
+        Agents = [.. Stocks().Select(stock => stock.Agent).OfType<string>()];
+    }
+
+    /// <summary>How much of the log it rests on.</summary>
+    public LogCut Cut => _basis.Cut;
+
+    /// <summary>The agents that anything is counted under, in the order of their characters.</summary>
+    public ImmutableSortedSet<string> Agents { get; }
+
+    /// <summary>One figure of a scope.</summary>
+    /// <param name="figure">The id of the figure, as <c>reopen_rate</c> or <c>frt.p90</c>.</param>
+    /// <param name="scope">Which site, agent and days.</param>
+    /// <returns>The result; counts and snapshots of nothing are 0, all else of nothing is undefined.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such figure.</exception>
+    public KpiResult Result(string figure, KpiScope scope) => Result(KpiCatalogue.Figure(figure), scope);
+
+    /// <summary>One figure of a scope.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="scope">Which site, agent and days.</param>
+    /// <returns>The result; counts and snapshots of nothing are 0, all else of nothing is undefined.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public KpiResult Result(KpiFigure figure, KpiScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(scope);
+
+        return figure.Kpi.Measure == KpiMeasure.Snapshot ? ResultOfLevel(figure, scope) : ResultOfCell(figure, scope);
+    }
+
+    /// <summary>The cube of the entities of both.</summary>
+    /// <param name="other">The cube of other entities.</param>
+    /// <returns>The merged cube.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The cubes differ in their cut, policy or sites.</exception>
+    public KpiCube Merge(KpiCube other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!_basis.Agrees(other._basis))
+        {
+            throw new ArgumentException("The other cube has another cut, policy or set of sites; merge what was computed alike.", nameof(other));
+        }
+
+        return new(_basis, Merge(_cells, other._cells, Cell.Merge), Merge(_levels, other._levels, (left, right) => left.Merge(right)));
+    }
+
+    /// <summary>The canonical bytes: cubes of equal contents have equal bytes.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToBytes() => CanonicalBytes.Of(writer => KpiCubeFormat.Write(writer, _basis, _cells, _levels));
+
+    /// <summary>The cube with these canonical bytes.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave, under the same versions of the definitions.</param>
+    /// <returns>The cube.</returns>
+    /// <exception cref="ArgumentException">The bytes are not those of a cube, or of one under other versions of the definitions.</exception>
+    public static KpiCube FromBytes(ReadOnlySpan<byte> bytes) => CanonicalBytes.Read(bytes, KpiCubeFormat.Read, cube => cube.ToBytes());
+
+    // A stock whose changes cancel out day by day leaves no trace, whether they met in one shard or when shards were merged.
+    private static Dictionary<KpiDefinition, Dictionary<StockKey, Level>> WithoutZeros(Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels) =>
+        levels
+            .Select(kpi => KeyValuePair.Create(kpi.Key, kpi.Value.Where(stock => !stock.Value.Equals(Level.Zero)).ToDictionary()))
+            .Where(kpi => kpi.Value.Count > 0)
+            .ToDictionary();
+
+    private static Dictionary<KpiDefinition, Dictionary<TKey, TValue>> Merge<TKey, TValue>(
+        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> left,
+        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> right,
+        Func<TValue, TValue, TValue> merge)
+        where TKey : notnull =>
+        left.Concat(right)
+            .GroupBy(kpi => kpi.Key, kpi => kpi.Value)
+            .ToDictionary(
+                kpi => kpi.Key,
+                kpi => kpi.SelectMany(cells => cells).GroupBy(cell => cell.Key, cell => cell.Value).ToDictionary(cell => cell.Key, cell => cell.Aggregate(merge)));
+
+    private IEnumerable<StockKey> Stocks() =>
+        _cells.Values.SelectMany(cells => cells.Keys).Select(cell => new StockKey(cell.Site, cell.Agent)).Concat(_levels.Values.SelectMany(levels => levels.Keys));
+
+    private KpiResult ResultOfCell(KpiFigure figure, KpiScope scope)
+    {
+        var (tally, values) = Sum(figure.Kpi, scope);
+        var exact = figure.Statistic.Percent is null || values!.IsExact;
+        long? numerator = figure.Statistic.Percent is { } percent ? values!.Percentile(percent) : tally.Numerator;
+
+        if (figure.Kpi.Measure == KpiMeasure.Count)
+        {
+            return Result(figure, scope, tally.Facts, numerator, denominator: null, numerator, interval: null, exact);
+        }
+
+        decimal? value = tally.Denominator == 0 ? null
+            : figure.Statistic.Percent is null ? (decimal)tally.Numerator / tally.Denominator
+            : numerator;
+        WilsonInterval? interval = figure.Kpi.Measure == KpiMeasure.Rate && tally.Denominator > 0
+            ? WilsonInterval.Of(tally.Numerator, tally.Denominator, _basis.Policy.ConfidenceZ)
+            : null;
+        return Result(figure, scope, tally.Facts, numerator, tally.Denominator, value, interval, exact);
+    }
+
+    private KpiResult ResultOfLevel(KpiFigure figure, KpiScope scope)
+    {
+        var level = _levels.GetValueOrDefault(figure.Kpi, [])
+            .Where(stock => scope.Covers(stock.Key.Site, stock.Key.Agent))
+            .Sum(stock => scope.Period is { } period ? stock.Value.At(period.End) : stock.Value.Latest);
+        return Result(figure, scope, level, level, denominator: null, level, interval: null, isExact: true);
+    }
+
+    private Cell Sum(KpiDefinition kpi, KpiScope scope)
+    {
+        var sum = new CellBuilder(kpi.Measure);
+        foreach (var (key, cell) in _cells.GetValueOrDefault(kpi, []))
+        {
+            if (scope.Covers(key.Site, key.Agent) && scope.Covers(key.Date))
+            {
+                sum.Add(cell);
+            }
+        }
+
+        return sum.Build();
+    }
+
+    private KpiResult Result(
+        KpiFigure figure, KpiScope scope, long facts, long? numerator, long? denominator, decimal? value, WilsonInterval? interval, bool isExact) => new()
+        {
+            Figure = figure,
+            Scope = scope,
+            Cut = Cut,
+            Zone = _basis.ZoneOf(scope),
+            Facts = facts,
+            Numerator = numerator,
+            Denominator = denominator,
+            Value = value,
+            Interval = interval,
+            IsExact = isExact,
+        };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>The settings that the definitions of KPIs leave to the desk. Immutable and safe for use by many threads.</summary>
+public sealed record KpiPolicy
+{
+    /// <summary>
+    /// Time to solve a ticket, without its time on hold, by priority; exactly the target is still within it. Default: empty. A ticket
+    /// whose priority has no target does not count in <c>resolution_efficiency</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target is negative.</exception>
+    public ImmutableDictionary<string, Duration> ResolutionTargets
+    {
+        get;
+        init => field = CheckTargets(value);
+    } = ImmutableDictionary<string, Duration>.Empty;
+
+    /// <summary>
+    /// How long after its first solve a reopening says that the solution was none; its end is part of it. Default: 7 days; not negative.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration ReopenWindow
+    {
+        get;
+        init => field = value >= Duration.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ReopenWindow), value, "The reopen window is negative; it must be zero or more.");
+    } = Duration.FromDays(7);
+
+    /// <summary>
+    /// Width of the Wilson intervals, in standard deviations. Default: 1.959963984540054, which is 95 %; positive and finite.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
+    public double ConfidenceZ
+    {
+        get;
+        init => field = double.IsFinite(value) && value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ConfidenceZ), value, "The z of an interval must be positive and finite.");
+    } = 1.959963984540054;
+
+    /// <summary>Whether both say the same.</summary>
+    /// <param name="other">The other policy.</param>
+    /// <returns><see langword="true"/> if they do.</returns>
+    public bool Equals(KpiPolicy? other) =>
+        other is not null
+        && ReopenWindow == other.ReopenWindow
+        && ConfidenceZ.Equals(other.ConfidenceZ)
+        && InOrder(ResolutionTargets).SequenceEqual(InOrder(other.ResolutionTargets));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ReopenWindow, ConfidenceZ, ResolutionTargets.Count);
+
+    internal static IEnumerable<KeyValuePair<string, Duration>> InOrder(ImmutableDictionary<string, Duration> targets) =>
+        targets.OrderBy(target => target.Key, StringComparer.Ordinal);
+
+    private static ImmutableDictionary<string, Duration> CheckTargets(ImmutableDictionary<string, Duration> resolutionTargets)
+    {
+        ArgumentNullException.ThrowIfNull(resolutionTargets);
+        foreach (var (priority, target) in resolutionTargets)
+        {
+            if (target < Duration.Zero)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(resolutionTargets), target, $"The resolution target of priority '{priority}' is negative; it must be zero or more.");
+            }
+        }
+
+        return resolutionTargets;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace WarehouseService.Domain.Kpi.Tests;
+
+/// <summary>The shared cases: a log, the policy it was read under, and the figures it must give.</summary>
+internal static class CaseLog
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases", "kpi");
+    private static readonly JsonElement Config = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "config.json"))).RootElement;
+
+    internal static LogCut Cut { get; } = new() { AsOf = At(Config.GetProperty("as_of").GetString()!) };
+
+    internal static Instant KnownBy { get; } = At(Config.GetProperty("known_by").GetString()!);
+
+    internal static ImmutableArray<string> Agents { get; } = [.. Config.GetProperty("agents").EnumerateArray().Select(agent => agent.GetString()!)];
+
+    internal static KpiPolicy Policy { get; } = new()
+    {
+        ReopenWindow = Seconds(Config.GetProperty("policy").GetProperty("reopen_window_s")),
+        ConfidenceZ = Config.GetProperty("policy").GetProperty("z").GetDouble(),
+        ResolutionTargets = Config.GetProperty("policy").GetProperty("resolution_target_s").EnumerateObject()
+            .ToImmutableDictionary(target => target.Name, target => Seconds(target.Value)),
+    };
+
+    internal static ImmutableArray<KpiSite> Sites { get; } =
+    [
+        .. Config.GetProperty("sites").EnumerateObject()
+            .Select(site => new KpiSite { Id = site.Name, Zone = DateTimeZoneProviders.Tzdb[site.Value.GetProperty("zone").GetString()!] }),
+    ];
+
+    internal static ImmutableArray<LogEntry> Entries { get; } =
+        [.. Table(File.ReadAllLines(Path.Combine(Folder, "events.csv"))).Select(Entry).OfType<LogEntry>()];
+
+    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Expected()
+    {
+        using var file = File.OpenRead(Path.Combine(Folder, "expected.csv.gz"));
+        using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        return Table(text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static List<IReadOnlyDictionary<string, string>> Table(string[] lines)
+    {
+        var names = lines[0].TrimEnd('\r').Split(',');
+        return [.. lines.Skip(1).Select(line => names.Zip(line.TrimEnd('\r').Split(',')).ToDictionary(cell => cell.First, cell => cell.Second))];
+    }
+
+    private static LogEntry? Entry(IReadOnlyDictionary<string, string> row)
+    {
+        var (id, occurred, recorded) = (row["event_id"], At(row["occurred_at"]), At(row["recorded_at"]));
+        var (site, agent, ticket) = (row["site"], row["agent"], row["ticket"]);
+        return row["type"] switch
+        {
+            "ticket.opened" => new TicketOpenedEntry
+            {
+                EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket,
+                Priority = row["priority"], Channel = row["channel"], Category = row["category"], Customer = row["customer"],
+                OpenedBy = Party(row["opened_by"]),
+            },
+            "ticket.assigned" => new TicketAssignedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.held" => new TicketHeldEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.released" => new TicketReleasedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.solved" => new TicketSolvedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.reopened" => new TicketReopenedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.closed" => new TicketClosedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.cancelled" => new TicketCancelledEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.merged" => new TicketMergedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket, Into = row["target"] },
+            "message.posted" => new MessagePostedEntry
+            {
+                EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket,
+                Author = Party(row["author"]), IsPublic = row["visibility"] == "public",
+            },
+            "event.retracted" => new EventRetractedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Target = row["target"] },
+            _ => null,
+        };
+    }
+
+    private static LogParty Party(string name) => LogParty.All.Single(party => party.Name == name);
+
+    private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
+
+    private static Duration Seconds(JsonElement seconds) => Duration.FromSeconds(seconds.GetInt64());
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi.Tests.Laws;
+
+/// <summary>A generated log with the policy and the sites to read it under.</summary>
+public sealed record LogCase
+{
+    internal static readonly Instant Start = Instant.FromUtc(2024, 1, 20, 0, 0);
+
+    internal static readonly ImmutableArray<string?> Agents = ["ann", "bo", "cai", null];
+
+    internal static readonly ImmutableArray<string?> Priorities = ["urgent", "normal", "unknown", null];
+
+    internal static readonly ImmutableArray<KpiSite> Sites =
+    [
+        .. new[] { "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "America/Havana" }
+            .Select((zone, place) => new KpiSite { Id = $"S{place}", Zone = DateTimeZoneProviders.Tzdb[zone] }),
+    ];
+
+    internal static readonly KpiPolicy Policy = new()
+    {
+        ReopenWindow = Duration.FromDays(3),
+        ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromHours(12)).Add("normal", Duration.FromDays(4)),
+    };
+
+    public required ImmutableArray<LogEntry> Log { get; init; }
+
+    internal LogCut Cut { get; init; } = new() { AsOf = Start + Duration.FromDays(60) };
+
+    internal KpiCalculator Calculator => new(Policy, Sites, Cut);
+
+    internal KpiCube Cube() => Calculator.Cube(Log);
+
+    internal static IEnumerable<KpiScope> Scopes()
+    {
+        yield return KpiScope.Overall;
+        foreach (var agent in Agents.OfType<string>())
+        {
+            yield return new KpiScope { Agent = agent };
+        }
+
+        for (var month = new YearMonth(2024, 1); month <= new YearMonth(2024, 4); month = month.PlusMonths(1))
+        {
+            yield return KpiScope.Month(month);
+            foreach (var agent in Agents.OfType<string>())
+            {
+                yield return KpiScope.Month(month) with { Agent = agent };
+            }
+        }
+    }
+
+    public override string ToString() => string.Join("\n", Log.Select(entry => entry.ToString()).Prepend(Cut.ToString()));
+}

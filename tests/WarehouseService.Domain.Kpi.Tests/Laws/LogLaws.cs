@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi.Tests.Laws;
+
+[Properties(Arbitrary = [typeof(Generators)], MaxTest = 300)]
+public sealed class LogLaws
+{
+    [Property(MaxTest = 1000)]
+    public Property Every_figure_equals_its_naive_definition(LogCase it)
+    {
+        var (cube, naive) = (it.Cube(), new NaiveDesk(it.Log, it.Cut, LogCase.Policy, LogCase.Sites));
+        var wrong =
+            from figure in KpiCatalogue.All.SelectMany(kpi => kpi.Figures)
+            from scope in LogCase.Scopes()
+            let expected = naive.Figure(figure.Id, scope)
+            let result = cube.Result(figure, scope)
+            where expected != (result.Numerator, result.Denominator)
+            select $"{figure} of {scope}: {(result.Numerator, result.Denominator)}, not {expected}";
+        var list = wrong.ToList();
+        return (list.Count == 0).Label(string.Join("\n", list.Take(3)));
+    }
+
+    [Property]
+    public bool The_order_of_arrival_changes_nothing(LogCase it, int seed) =>
+        Same(it, it with { Log = [.. it.Log.OrderBy(entry => Scatter(entry.EventId, seed))] });
+
+    [Property]
+    public bool Delivering_events_again_changes_nothing(LogCase it, int seed) =>
+        Same(it, it with { Log = [.. it.Log, .. it.Log.Where(entry => Scatter(entry.EventId, seed) % 2 == 0).Select(Later)] })
+        && Same(it, it with { Log = [.. it.Log.Select(Later).Where(entry => Scatter(entry.EventId, seed) % 2 == 0), .. it.Log] });
+
+    [Property]
+    public bool An_event_and_its_retraction_equal_neither_in_either_order(LogCase it, int seed)
+    {
+        var victims = it.Log.Where(entry => entry is TicketEntry && Scatter(entry.EventId, seed) % 4 == 0).ToList();
+        var retractions = victims.Select((victim, place) => new EventRetractedEntry
+        {
+            EventId = $"R{place}", OccurredAt = victim.OccurredAt, RecordedAt = victim.RecordedAt, Site = victim.Site, Target = victim.EventId,
+        }).ToList();
+        var neither = it with { Log = [.. it.Log.Except(victims)] };
+
+        return Same(neither, it with { Log = [.. it.Log, .. retractions] }) && Same(neither, it with { Log = [.. retractions, .. it.Log] });
+    }
+
+    [Property]
+    public bool A_retraction_cannot_be_retracted(LogCase it)
+    {
+        var retractions = it.Log.OfType<EventRetractedEntry>().Select((victim, place) => new EventRetractedEntry
+        {
+            EventId = $"R{place}", OccurredAt = victim.OccurredAt, RecordedAt = victim.RecordedAt, Site = victim.Site, Target = victim.EventId,
+        });
+        return Same(it, it with { Log = [.. it.Log, .. retractions] });
+    }
+
+    [Property]
+    public bool Reading_what_was_known_by_an_instant_equals_reading_what_had_arrived_by_then(LogCase it, byte days)
+    {
+        var cut = it.Cut with { KnownBy = LogCase.Start + Duration.FromDays(days % 80) };
+        return Same(it with { Cut = cut }, it with { Cut = cut, Log = [.. it.Log.Where(entry => entry.RecordedAt <= cut.KnownBy)] });
+    }
+
+    [Property]
+    public bool What_happens_from_the_as_of_instant_on_changes_nothing(LogCase it) =>
+        Same(it, it with { Log = [.. it.Log.Where(entry => entry is EventRetractedEntry || entry.OccurredAt < it.Cut.AsOf)] });
+
+    [Property]
+    public bool Sharding_by_entity_changes_nothing(LogCase it, int seed)
+    {
+        var shards = LogEntities.Of(it.Log)
+            .GroupBy(entity => Scatter(entity[0].EventId, seed) % 3)
+            .Select(shard => it.Calculator.Cube(shard))
+            .OrderBy(shard => Scatter(shard.Agents.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), seed))
+            .ToList();
+        var merged = shards.Aggregate(it.Calculator.Cube(ImmutableArray<LogEntry>.Empty), (sum, shard) => sum.Merge(shard));
+
+        return merged.ToBytes().SequenceEqual(it.Cube().ToBytes());
+    }
+
+    [Property]
+    public bool The_bytes_of_a_cube_give_it_back(LogCase it)
+    {
+        var (cube, back) = (it.Cube(), KpiCube.FromBytes(it.Cube().ToBytes()));
+        return back.ToBytes().SequenceEqual(cube.ToBytes())
+            && LogCase.Scopes().All(scope => KpiCatalogue.All.SelectMany(kpi => kpi.Figures).All(figure => cube.Result(figure, scope) == back.Result(figure, scope)));
+    }
+
+    [Property]
+    public bool Agents_and_unassigned_make_the_total(LogCase it)
+    {
+        var cube = it.Cube();
+        var unassigned = LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts).Where(fact => fact.Agent is null).ToLookup(fact => fact.Kpi);
+        return KpiCatalogue.All.Where(kpi => kpi.Measure != KpiMeasure.Duration).All(kpi =>
+            cube.Result(kpi.Id, KpiScope.Overall).Numerator
+            == unassigned[kpi].Sum(fact => fact.Numerator) + cube.Agents.Sum(agent => cube.Result(kpi.Id, new() { Agent = agent }).Numerator));
+    }
+
+    [Property]
+    public bool Sites_and_months_and_days_make_the_total_of_what_is_no_snapshot(LogCase it)
+    {
+        var cube = it.Cube();
+        var days = Enumerable.Range(0, 130).Select(day => new LocalDate(2024, 1, 1).PlusDays(day)).ToList();
+        var months = days.Select(day => new YearMonth(day.Year, day.Month)).Distinct().Select(month => month.ToDateInterval());
+        return KpiCatalogue.All.Where(kpi => kpi.Measure != KpiMeasure.Snapshot && kpi.Measure != KpiMeasure.Duration).All(kpi =>
+        {
+            var total = cube.Result(kpi.Id, KpiScope.Overall).Numerator;
+            return total == months.Sum(month => cube.Result(kpi.Id, new() { Period = month }).Numerator)
+                && total == days.Sum(day => cube.Result(kpi.Id, new() { Period = new(day, day) }).Numerator)
+                && total == LogCase.Sites.Sum(site => cube.Result(kpi.Id, new() { Site = site.Id }).Numerator);
+        });
+    }
+
+    [Property]
+    public bool Rates_are_between_0_and_1_and_inside_their_intervals(LogCase it)
+    {
+        var cube = it.Cube();
+        return LogCase.Scopes().SelectMany(scope => KpiCatalogue.All.Where(kpi => kpi.Measure == KpiMeasure.Rate).Select(kpi => cube.Result(kpi.Id, scope)))
+            .All(rate => rate is { Denominator: 0, Value: null, Interval: null }
+                || (rate is { Value: >= 0 and <= 1, Interval: { Low: >= 0, High: <= 1 } interval }
+                    && interval.Low <= (double)rate.Value && (double)rate.Value <= interval.High));
+    }
+
+    private static bool Same(LogCase left, LogCase right) => left.Cube().ToBytes().SequenceEqual(right.Cube().ToBytes());
+
+    private static LogEntry Later(LogEntry entry) => entry with { RecordedAt = entry.RecordedAt + Duration.FromDays(9) };
+
+    private static int Scatter(string id, int seed)
+    {
+        var hash = seed;
+        foreach (var character in id)
+        {
+            hash = unchecked((hash * 31) + character);
+        }
+
+        return unchecked((hash ^ (hash >> 13)) * 0x5bd1e995) & int.MaxValue;
+    }
+}

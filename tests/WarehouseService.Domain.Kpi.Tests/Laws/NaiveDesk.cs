@@ -1,0 +1,207 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi.Tests.Laws;
+
+/// <summary>The definitions of the KPIs as loops over the whole log: slow, and plain enough to be checked by eye.</summary>
+internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy policy, IEnumerable<KpiSite> sites)
+{
+    private readonly List<List<TicketEntry>> _tickets = TicketsOf(log, cut);
+
+    internal (long? Numerator, long? Denominator) Figure(string figure, KpiScope scope)
+    {
+        var name = figure.Split('.');
+        if (name[0] == "backlog")
+        {
+            return (Backlog(scope), null);
+        }
+
+        var found = new List<long>();
+        foreach (var ticket in _tickets)
+        {
+            foreach (var (agent, at, numerator) in Found(name[0], ticket))
+            {
+                var date = at.InZone(ZoneOf(ticket)).Date;
+                if ((scope.Agent is null || scope.Agent == agent) && (scope.Period is null || (date >= scope.Period.Start && date <= scope.Period.End)))
+                {
+                    found.Add(numerator);
+                }
+            }
+        }
+
+        var sum = found.Sum();
+        if (name[0].StartsWith("tickets_", StringComparison.Ordinal))
+        {
+            return (sum, null);
+        }
+
+        if (name.Length == 1 || name[1] == "mean")
+        {
+            return (sum, found.Count);
+        }
+
+        var percent = int.Parse(name[1].AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+        var ordered = found.Order().ToList();
+        for (var rank = 1; rank <= ordered.Count; rank++)
+        {
+            if (rank * 100 >= percent * ordered.Count)
+            {
+                return (ordered[rank - 1], ordered.Count);
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private static List<List<TicketEntry>> TicketsOf(IEnumerable<LogEntry> log, LogCut cut)
+    {
+        var known = log.Where(entry => cut.KnownBy is null || entry.RecordedAt <= cut.KnownBy).ToList();
+        var voided = known.OfType<EventRetractedEntry>().Select(entry => entry.Target).ToList();
+        var seen = new List<TicketEntry>();
+        foreach (var entry in known.OfType<TicketEntry>())
+        {
+            if (!seen.Exists(other => other.EventId == entry.EventId) && !voided.Contains(entry.EventId) && entry.OccurredAt < cut.AsOf)
+            {
+                seen.Add(entry);
+            }
+        }
+
+        return
+        [
+            .. seen.GroupBy(entry => entry.Ticket)
+                .Select(ticket => ticket
+                    .OrderBy(entry => entry.OccurredAt).ThenBy(entry => int.Parse(entry.EventId.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture))
+                    .SkipWhile(entry => entry is not TicketOpenedEntry)
+                    .ToList())
+                .Where(ticket => ticket.Count > 0),
+        ];
+    }
+
+    private DateTimeZone ZoneOf(List<TicketEntry> ticket) => sites.Single(site => site.Id == ticket[0].Site).Zone;
+
+    private IEnumerable<(string? Agent, Instant At, long Numerator)> Found(string kpi, List<TicketEntry> ticket)
+    {
+        if (ticket.Exists(entry => entry is TicketMergedEntry or TicketCancelledEntry))
+        {
+            if (kpi == "tickets_merged" && ticket.OfType<TicketMergedEntry>().FirstOrDefault() is { } merger)
+            {
+                yield return (null, merger.OccurredAt, 1);
+            }
+
+            yield break;
+        }
+
+        var opened = (TicketOpenedEntry)ticket[0];
+        var owner = ticket.OfType<TicketAssignedEntry>().LastOrDefault()?.Agent;
+        var solves = Effective<TicketSolvedEntry>(ticket);
+        var reopens = Effective<TicketReopenedEntry>(ticket);
+        var isSolved = solves.Count > reopens.Count;
+
+        switch (kpi)
+        {
+            case "tickets_opened":
+                yield return (owner, opened.OccurredAt, 1);
+                break;
+            case "tickets_first_solved" when solves.Count > 0:
+                yield return (solves[0].Agent, solves[0].OccurredAt, 1);
+                break;
+            case "tickets_solved_events":
+                foreach (var solve in solves)
+                {
+                    yield return (solve.Agent, solve.OccurredAt, 1);
+                }
+
+                break;
+            case "tickets_reopened_events":
+                for (var place = 0; place < reopens.Count; place++)
+                {
+                    yield return (solves[place].Agent, reopens[place].OccurredAt, 1);
+                }
+
+                break;
+            case "frt" when opened.OpenedBy == LogParty.Customer:
+                foreach (var reply in ticket.OfType<MessagePostedEntry>().Where(message => message.Author == LogParty.Agent && message.IsPublic).Take(1))
+                {
+                    yield return (reply.Agent, reply.OccurredAt, Seconds(opened.OccurredAt, reply.OccurredAt));
+                }
+
+                break;
+            case "resolution_first" when solves.Count > 0:
+                yield return (solves[0].Agent, solves[0].OccurredAt, Seconds(opened.OccurredAt, solves[0].OccurredAt));
+                break;
+            case "resolution_full" when isSolved:
+                yield return (solves[^1].Agent, solves[^1].OccurredAt, Seconds(opened.OccurredAt, solves[^1].OccurredAt));
+                break;
+            case "resolution_net" when isSolved:
+                yield return (solves[^1].Agent, solves[^1].OccurredAt, SecondsNotHeld(ticket, solves[^1].OccurredAt));
+                break;
+            case "resolution_efficiency" when opened.Priority is { } priority && policy.ResolutionTargets.ContainsKey(priority):
+                var target = (long)policy.ResolutionTargets[priority].TotalSeconds;
+                if (isSolved)
+                {
+                    yield return (solves[^1].Agent, opened.OccurredAt, SecondsNotHeld(ticket, solves[^1].OccurredAt) <= target ? 1 : 0);
+                }
+                else if (SecondsNotHeld(ticket, cut.AsOf) > target)
+                {
+                    yield return (owner, opened.OccurredAt, 0);
+                }
+
+                break;
+            case "reopen_rate" when solves.Count > 0 && solves[0].OccurredAt + policy.ReopenWindow <= cut.AsOf:
+                var again = reopens.Count > 0 && reopens[0].OccurredAt <= solves[0].OccurredAt + policy.ReopenWindow;
+                yield return (solves[0].Agent, solves[0].OccurredAt, again ? 1 : 0);
+                break;
+        }
+    }
+
+    private long Backlog(KpiScope scope)
+    {
+        var open = 0L;
+        foreach (var ticket in _tickets.Where(ticket => !ticket.Exists(entry => entry is TicketMergedEntry or TicketCancelledEntry)))
+        {
+            var end = scope.Period is { } period ? ZoneOf(ticket).AtStartOfDay(period.End.PlusDays(1)).ToInstant() : cut.AsOf;
+            var (isOpen, owner) = (false, (string?)null);
+            foreach (var entry in ticket.Where(entry => entry.OccurredAt < end))
+            {
+                isOpen = entry is TicketReopenedEntry || entry == ticket[0] || (isOpen && entry is not TicketSolvedEntry);
+                owner = entry is TicketAssignedEntry ? entry.Agent : owner;
+            }
+
+            open += isOpen && (scope.Agent is null || scope.Agent == owner) ? 1 : 0;
+        }
+
+        return open;
+    }
+
+    private static List<T> Effective<T>(List<TicketEntry> ticket)
+        where T : TicketEntry
+    {
+        var effective = new List<TicketEntry>();
+        var isSolved = false;
+        foreach (var entry in ticket)
+        {
+            if ((entry is TicketSolvedEntry && !isSolved) || (entry is TicketReopenedEntry && isSolved))
+            {
+                isSolved = !isSolved;
+                effective.Add(entry);
+            }
+        }
+
+        return [.. effective.OfType<T>()];
+    }
+
+    // From event to event: a stretch counts if the ticket was not on hold in it.
+    private static long SecondsNotHeld(List<TicketEntry> ticket, Instant end)
+    {
+        var (seconds, isHeld, at) = (0L, false, ticket[0].OccurredAt);
+        foreach (var entry in ticket.Where(entry => entry.OccurredAt <= end))
+        {
+            seconds += isHeld ? 0 : Seconds(at, entry.OccurredAt);
+            isHeld = entry is TicketHeldEntry || (isHeld && entry is not TicketReleasedEntry);
+            at = entry.OccurredAt;
+        }
+
+        return seconds + (isHeld ? 0 : Seconds(at, end));
+    }
+
+    private static long Seconds(Instant from, Instant to) => (long)(to - from).TotalSeconds;
+}

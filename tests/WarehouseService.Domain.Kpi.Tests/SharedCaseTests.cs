@@ -1,0 +1,98 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace WarehouseService.Domain.Kpi.Tests;
+
+public sealed class SharedCaseTests
+{
+    private static readonly KpiCalculator Calculator = new(CaseLog.Policy, CaseLog.Sites, CaseLog.Cut);
+    private static readonly KpiCube Cube = Calculator.Cube(CaseLog.Entries);
+
+    public static TheoryData<string> Figures() => [.. KpiCatalogue.All.SelectMany(kpi => kpi.Figures).Select(figure => figure.Id)];
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Every_expected_row_comes_out(string figure)
+    {
+        var rows = CaseLog.Expected().Where(row => row["kpi"] == figure).ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var result = Cube.Result(figure, Scope(row));
+            Assert.Equal(row["num"], Text(result.Numerator));
+            Assert.Equal(row["den"], Text(result.Denominator));
+            AssertClose(row["value"], (double?)result.Value);
+            AssertClose(row["lo"], result.Interval?.Low);
+            AssertClose(row["hi"], result.Interval?.High);
+            Assert.True(result.IsExact);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Nothing_comes_out_that_is_not_expected(string figure)
+    {
+        var expected = CaseLog.Expected().Where(row => row["kpi"] == figure).Select(Scope).ToHashSet();
+        foreach (var agent in Cube.Agents)
+        {
+            for (var month = new YearMonth(2023, 12); month < new YearMonth(2024, 6); month = month.PlusMonths(1))
+            {
+                var scope = KpiScope.Month(month) with { Agent = agent };
+                Assert.True(expected.Contains(scope) || Cube.Result(figure, scope).Facts == 0, $"{figure} {agent} {month}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void A_figure_is_explained_by_its_facts(string id)
+    {
+        var figure = KpiCatalogue.Figure(id);
+        var facts = LogEntities.Of(CaseLog.Entries).SelectMany(Calculator.Facts).Where(fact => fact.Kpi == figure.Kpi).ToList();
+        foreach (var scope in CaseLog.Expected().Where(row => row["kpi"] == id).Select(Scope))
+        {
+            var covered = facts.Where(scope.Covers).ToList();
+            var result = Cube.Result(figure, scope);
+            if (figure.Statistic.Percent is null)
+            {
+                Assert.Equal(covered.Sum(fact => fact.Numerator), result.Numerator);
+            }
+            else
+            {
+                Assert.Equal(covered.Count, result.Denominator);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_known_earlier_can_be_computed_again()
+    {
+        var then = new LogCut { AsOf = CaseLog.Cut.AsOf, KnownBy = CaseLog.KnownBy };
+        var again = new KpiCalculator(CaseLog.Policy, CaseLog.Sites, then).Cube(CaseLog.Entries);
+        var arrived = new KpiCalculator(CaseLog.Policy, CaseLog.Sites, then).Cube(CaseLog.Entries.Where(entry => entry.RecordedAt <= CaseLog.KnownBy));
+
+        Assert.Equal(arrived.ToBytes(), again.ToBytes());
+        Assert.NotEqual(Cube.Result("tickets_opened", KpiScope.Overall).Value, again.Result("tickets_opened", KpiScope.Overall).Value);
+    }
+
+    private static KpiScope Scope(IReadOnlyDictionary<string, string> row) => new()
+    {
+        Agent = row["agent"] is { Length: > 0 } agent ? agent : null,
+        Period = row["month"] is { Length: > 0 } month ? YearMonthPattern.Iso.Parse(month).Value.ToDateInterval() : null,
+    };
+
+    private static string Text(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static void AssertClose(string expected, double? actual)
+    {
+        if (expected.Length == 0)
+        {
+            Assert.Null(actual);
+            return;
+        }
+
+        Assert.NotNull(actual);
+        Assert.InRange(Math.Abs(double.Parse(expected, CultureInfo.InvariantCulture) - actual.Value), 0, 1e-9);
+    }
+}

@@ -39,7 +39,8 @@ public sealed partial class BusinessCalendar
         }
 
         ref readonly var opening = ref table[table.WithWork(last)];
-        return Moment.At(TimeScale.InstantAt(opening.Start + worked - opening.WorkedBefore, fraction));
+        var due = opening.Start + worked - opening.WorkedBefore;
+        return due == TimeScale.End ? Moment.BeyondRange : Moment.At(TimeScale.InstantAt(due, fraction));
     }
 
     /// <summary>The instant from which an amount of working time has elapsed until an end: <see cref="Add"/> backwards.</summary>

@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Sla.Tests;
+
+/// <summary>The definition anyone can check by eye: look at the wall clock at every step, and count.</summary>
+internal sealed class NaiveCalendar(BusinessCalendar calendar, Duration step)
+{
+    public bool IsOpen(Instant at)
+    {
+        var local = at.InZone(calendar.Zone).LocalDateTime;
+        return calendar.HoursOn(local.Date).Any(window => Contains(window, local.TimeOfDay))
+            || calendar.HoursOn(local.Date.PlusDays(-1)).Any(window => window.IsOvernight && local.TimeOfDay < window.Close);
+    }
+
+    public Duration Between(Instant start, Instant end)
+    {
+        var worked = Duration.Zero;
+        for (var at = start; at < end; at += step)
+        {
+            worked += IsOpen(at) ? step : Duration.Zero;
+        }
+
+        return worked;
+    }
+
+    public Instant? Add(Instant start, Duration amount, Instant giveUp)
+    {
+        var at = start;
+        for (var left = amount; left > Duration.Zero; at += step)
+        {
+            if (at >= giveUp)
+            {
+                return null;
+            }
+
+            left -= IsOpen(at) ? step : Duration.Zero;
+        }
+
+        return at;
+    }
+
+    public Instant? Subtract(Instant end, Duration amount, Instant giveUp)
+    {
+        var at = end;
+        for (var left = amount; left > Duration.Zero;)
+        {
+            if (at <= giveUp)
+            {
+                return null;
+            }
+
+            at -= step;
+            left -= IsOpen(at) ? step : Duration.Zero;
+        }
+
+        return at;
+    }
+
+    public Instant? NextChange(Instant after, bool toOpen, Instant giveUp)
+    {
+        for (var at = after + step; at <= giveUp; at += step)
+        {
+            if (IsOpen(at) == toOpen && IsOpen(at - step) != toOpen)
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(DayWindow window, LocalTime time) =>
+        time >= window.Open && (window.IsOvernight || window.Close == LocalTime.Midnight || time < window.Close);
+}

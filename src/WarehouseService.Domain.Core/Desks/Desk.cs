@@ -14,8 +14,8 @@ public sealed class Desk
     /// <summary>How often a command is planned before <see cref="CoreCodes.RaceLost"/> is told.</summary>
     public const int Attempts = 8;
 
-    private readonly IAggregateStore store;
-    private readonly IClock clock;
+    private readonly IAggregateStore _store;
+    private readonly IClock _clock;
 
     /// <summary>A desk over a store.</summary>
     /// <param name="store">Where records are.</param>
@@ -24,8 +24,8 @@ public sealed class Desk
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
-        this.store = store;
-        this.clock = clock;
+        _store = store;
+        _clock = clock;
     }
 
     /// <summary>Carries out a plan.</summary>
@@ -61,7 +61,7 @@ public sealed class Desk
                 return Result.Fail(refusal);
             }
 
-            if (await store.CommitAsync(BatchOf(parts, context, digest), cancellationToken).ConfigureAwait(false) is Committed)
+            if (await _store.CommitAsync(BatchOf(parts, context, digest), cancellationToken).ConfigureAwait(false) is Committed)
             {
                 return Result.Ok(await subject.AcceptedAsync(cancellationToken).ConfigureAwait(false));
             }
@@ -84,7 +84,7 @@ public sealed class Desk
 
     private Batch BatchOf(ImmutableArray<Part> parts, CommandContext context, string digest)
     {
-        var recorded = Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks());
+        var recorded = Instant.FromUnixTimeTicks(_clock.GetCurrentInstant().ToUnixTimeTicks());
         return new()
         {
             CommandId = context.CommandId,

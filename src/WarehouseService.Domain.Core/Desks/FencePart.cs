@@ -8,21 +8,21 @@ namespace WarehouseService.Domain;
 public sealed class FencePart<TState> : Part
     where TState : class
 {
-    private readonly IAggregateStore store;
-    private readonly RecordFormat<TState> format;
-    private readonly AggregateKey key;
-    private Fence? fence;
+    private readonly IAggregateStore _store;
+    private readonly RecordFormat<TState> _format;
+    private readonly AggregateKey _key;
+    private Fence? _fence;
 
     internal FencePart(IAggregateStore store, RecordFormat<TState> format, AggregateKey key) =>
-        (this.store, this.format, this.key) = (store, format, key);
+        (_store, _format, _key) = (store, format, key);
 
-    internal override Fence? Fence => fence;
+    internal override Fence? Fence => _fence;
 
     /// <summary>The record's state; null if there is none, which the commit asserts as well.</summary>
     public async Task<TState?> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var loaded = await store.LoadAsync(key, null, cancellationToken).ConfigureAwait(false);
-        fence = new() { Key = key, Expected = loaded.Document?.Version ?? 0 };
-        return loaded.Document is null ? null : format.Read(loaded.Document);
+        var loaded = await _store.LoadAsync(_key, null, cancellationToken).ConfigureAwait(false);
+        _fence = new() { Key = _key, Expected = loaded.Document?.Version ?? 0 };
+        return loaded.Document is null ? null : _format.Read(loaded.Document);
     }
 }

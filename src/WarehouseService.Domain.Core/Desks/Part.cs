@@ -33,12 +33,12 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     where TStatus : class, IStatus
     where TKnowledge : class
 {
-    private readonly Repository<TState, TStatus, TKnowledge> repository;
-    private readonly ICommand<TState> command;
-    private readonly CommandContext context;
-    private Func<CancellationToken, Task<TKnowledge>>? gather;
-    private TKnowledge? known;
-    private Decision<TState>? decision;
+    private readonly Repository<TState, TStatus, TKnowledge> _repository;
+    private readonly ICommand<TState> _command;
+    private readonly CommandContext _context;
+    private Func<CancellationToken, Task<TKnowledge>>? _gather;
+    private TKnowledge? _known;
+    private Decision<TState>? _decision;
 
     internal Part(
         Repository<TState, TStatus, TKnowledge> repository,
@@ -47,9 +47,9 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         Versioned<TState> record,
         Receipt? receipt)
     {
-        this.repository = repository;
-        this.command = command;
-        this.context = context;
+        _repository = repository;
+        _command = command;
+        _context = context;
         Record = record;
         Receipt = receipt;
     }
@@ -57,21 +57,21 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     /// <summary>The record as read.</summary>
     public Versioned<TState> Record { get; private set; }
 
-    internal override string Digest => repository.Format.Digest(command, context.Actor);
+    internal override string Digest => _repository.Format.Digest(_command, _context.Actor);
 
     internal override Receipt? Receipt { get; }
 
     /// <summary>How to gather what must be known beyond the record: called at most once, and only if a check or the event asks.</summary>
     public Part<TState, TStatus, TKnowledge> Given(Func<CancellationToken, Task<TKnowledge>> knowledge)
     {
-        gather = knowledge;
+        _gather = knowledge;
         return this;
     }
 
     /// <summary>What the command led to; call it after the commit.</summary>
     internal async Task<Accepted<TState>> AcceptedAsync(CancellationToken cancellationToken)
     {
-        if (decision is { } now)
+        if (_decision is { } now)
         {
             return new() { State = now.State, Version = now.Stamp.Version };
         }
@@ -79,21 +79,21 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         var then = Receipt!.Version;
         var state = then == Record.Version
             ? Record.State!
-            : await repository.AsOfAsync(context.Tenant, command.Target, then, cancellationToken).ConfigureAwait(false);
+            : await _repository.AsOfAsync(_context.Tenant, _command.Target, then, cancellationToken).ConfigureAwait(false);
         return new() { State = state, Version = then, Replayed = true };
     }
 
     internal override async Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken)
     {
         Record = Record with { CommandIdReused = Receipt is not null && Receipt.Digest != digest };
-        var lifecycle = repository.Lifecycle;
-        var refusal = lifecycle.Judge(Record, command, context, known, out var needsKnowledge);
-        if (refusal is null && known is null && (needsKnowledge || lifecycle.EmitsFromKnowledge(command)))
+        var lifecycle = _repository.Lifecycle;
+        var refusal = lifecycle.Judge(Record, _command, _context, _known, out var needsKnowledge);
+        if (refusal is null && _known is null && (needsKnowledge || lifecycle.EmitsFromKnowledge(_command)))
         {
-            known = gather is null
-                ? throw new InvalidOperationException($"{command.GetType().Name} needs knowledge, and the plan does not say how to gather it.")
-                : await gather(cancellationToken).ConfigureAwait(false);
-            refusal = lifecycle.Judge(Record, command, context, known, out _);
+            _known = _gather is null
+                ? throw new InvalidOperationException($"{_command.GetType().Name} needs knowledge, and the plan does not say how to gather it.")
+                : await _gather(cancellationToken).ConfigureAwait(false);
+            refusal = lifecycle.Judge(Record, _command, _context, _known, out _);
         }
 
         return refusal;
@@ -101,9 +101,9 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
 
     internal override AggregateCommit Decide(Instant recorded)
     {
-        var made = repository.Lifecycle.Decide(Record, command, context, known).Value;
-        decision = made;
-        var format = repository.Format;
+        var made = _repository.Lifecycle.Decide(Record, _command, _context, _known).Value;
+        _decision = made;
+        var format = _repository.Format;
         var (type, payload) = format.Write(made.Event);
         var (put, cancel) = WorkChange.Between(Record.State?.Work() ?? [], made.State.Work());
         return new()
@@ -111,7 +111,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
             Expected = Record.Version,
             Document = new()
             {
-                Key = repository.KeyOf(context.Tenant, command.Target),
+                Key = _repository.KeyOf(_context.Tenant, _command.Target),
                 Version = made.Stamp.Version,
                 Payload = format.Write(made.State),
                 Index = format.Index(made.State) with
@@ -127,8 +127,8 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
                 Payload = payload,
                 Occurred = made.Stamp.At,
                 Recorded = recorded,
-                Actor = context.Actor.ToString(),
-                CommandId = context.CommandId,
+                Actor = _context.Actor.ToString(),
+                CommandId = _context.CommandId,
             },
             Put = put,
             Cancel = cancel,

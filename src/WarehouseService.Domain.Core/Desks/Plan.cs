@@ -12,8 +12,8 @@ public sealed class Plan<TState, TStatus, TKnowledge>
     where TStatus : class, IStatus
     where TKnowledge : class
 {
-    private readonly Part<TState, TStatus, TKnowledge> subject;
-    private readonly ImmutableArray<Part> others;
+    private readonly Part<TState, TStatus, TKnowledge> _subject;
+    private readonly ImmutableArray<Part> _others;
 
     /// <summary>A plan.</summary>
     /// <param name="subject">The record that the command is about.</param>
@@ -21,10 +21,10 @@ public sealed class Plan<TState, TStatus, TKnowledge>
     public Plan(Part<TState, TStatus, TKnowledge> subject, params ImmutableArray<Part> others)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        this.subject = subject;
-        this.others = others;
+        _subject = subject;
+        _others = others;
     }
 
     internal void Deconstruct(out Part<TState, TStatus, TKnowledge> about, out ImmutableArray<Part> further) =>
-        (about, further) = (subject, others);
+        (about, further) = (_subject, _others);
 }

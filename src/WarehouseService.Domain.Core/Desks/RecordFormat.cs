@@ -14,11 +14,11 @@ namespace WarehouseService.Domain;
 public sealed class RecordFormat<TState>
     where TState : class
 {
-    private readonly JsonTypeInfo<TState> state;
-    private readonly FrozenDictionary<string, JsonTypeInfo> eventsByName;
-    private readonly FrozenDictionary<Type, string> namesOfEvents;
-    private readonly FrozenDictionary<Type, JsonTypeInfo> commands;
-    private readonly Func<TState, IndexRow> index;
+    private readonly JsonTypeInfo<TState> _state;
+    private readonly FrozenDictionary<string, JsonTypeInfo> _eventsByName;
+    private readonly FrozenDictionary<Type, string> _namesOfEvents;
+    private readonly FrozenDictionary<Type, JsonTypeInfo> _commands;
+    private readonly Func<TState, IndexRow> _index;
 
     /// <summary>A format.</summary>
     /// <param name="kind">The aggregate's kind in keys.</param>
@@ -38,33 +38,33 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(index);
         Kind = Identifier.Require(kind, nameof(kind));
-        this.state = state;
-        eventsByName = events.ToFrozenDictionary(StringComparer.Ordinal);
-        namesOfEvents = events.ToFrozenDictionary(pair => pair.Value.Type, pair => pair.Key);
-        this.commands = commands.ToFrozenDictionary(type => type.Type);
-        this.index = index;
+        _state = state;
+        _eventsByName = events.ToFrozenDictionary(StringComparer.Ordinal);
+        _namesOfEvents = events.ToFrozenDictionary(pair => pair.Value.Type, pair => pair.Key);
+        _commands = commands.ToFrozenDictionary(type => type.Type);
+        _index = index;
     }
 
     /// <summary>The aggregate's kind in keys.</summary>
     public string Kind { get; }
 
     /// <summary>The types of all events, for those who check that none was forgotten.</summary>
-    public IEnumerable<Type> EventTypes => namesOfEvents.Keys;
+    public IEnumerable<Type> EventTypes => _namesOfEvents.Keys;
 
     /// <summary>The types of all commands, for those who check that none was forgotten.</summary>
-    public IEnumerable<Type> CommandTypes => commands.Keys;
+    public IEnumerable<Type> CommandTypes => _commands.Keys;
 
     /// <summary>The state as text.</summary>
-    public string Write(TState record) => JsonSerializer.Serialize(record, state);
+    public string Write(TState record) => JsonSerializer.Serialize(record, _state);
 
     /// <summary>The event's type name and text.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such event.</exception>
     public (string Type, string Payload) Write(IEvent<TState> happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        var name = namesOfEvents.GetValueOrDefault(happened.GetType())
+        var name = _namesOfEvents.GetValueOrDefault(happened.GetType())
             ?? throw new ArgumentException($"The format of '{Kind}' does not know {happened.GetType().Name}.", nameof(happened));
-        return (name, JsonSerializer.Serialize(happened, eventsByName[name]));
+        return (name, JsonSerializer.Serialize(happened, _eventsByName[name]));
     }
 
     /// <summary>A document's state.</summary>
@@ -74,7 +74,7 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(document);
         try
         {
-            return JsonSerializer.Deserialize(document.Payload, state) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(document.Payload, _state) ?? throw new JsonException("It is null.");
         }
         catch (JsonException unreadable)
         {
@@ -89,7 +89,7 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(record);
         try
         {
-            var type = eventsByName.GetValueOrDefault(record.Type) ?? throw new JsonException($"Its event type '{record.Type}' is not known.");
+            var type = _eventsByName.GetValueOrDefault(record.Type) ?? throw new JsonException($"Its event type '{record.Type}' is not known.");
             return (IEvent<TState>?)JsonSerializer.Deserialize(record.Payload, type) ?? throw new JsonException("It is null.");
         }
         catch (JsonException unreadable)
@@ -99,7 +99,7 @@ public sealed class RecordFormat<TState>
     }
 
     /// <summary>What lists filter on.</summary>
-    public IndexRow Index(TState record) => index(record);
+    public IndexRow Index(TState record) => _index(record);
 
     /// <summary>The digest of a command's content: actor, command, target and data; not the instant, nor the expected version.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such command.</exception>
@@ -107,7 +107,7 @@ public sealed class RecordFormat<TState>
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(actor);
-        var type = commands.GetValueOrDefault(command.GetType())
+        var type = _commands.GetValueOrDefault(command.GetType())
             ?? throw new ArgumentException($"The format of '{Kind}' does not know {command.GetType().Name}.", nameof(command));
         var content = $"{actor}\n{command.GetType().Name}\n{command.Target}\n{JsonSerializer.Serialize(command, type)}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)));

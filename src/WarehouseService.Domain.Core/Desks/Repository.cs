@@ -15,7 +15,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
     where TKnowledge : class
 {
     private const int JournalPage = 256;
-    private readonly IAggregateStore store;
+    private readonly IAggregateStore _store;
 
     /// <summary>The records of a kind in a store.</summary>
     public Repository(IAggregateStore store, RecordFormat<TState> format, Lifecycle<TState, TStatus, TKnowledge> lifecycle)
@@ -23,7 +23,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(lifecycle);
-        this.store = store;
+        _store = store;
         Format = format;
         Lifecycle = lifecycle;
     }
@@ -35,7 +35,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
     /// <inheritdoc />
     public async Task<Versioned<TState>> FindAsync(string tenant, string id, CancellationToken cancellationToken = default)
     {
-        var loaded = await store.LoadAsync(KeyOf(tenant, id), null, cancellationToken).ConfigureAwait(false);
+        var loaded = await _store.LoadAsync(KeyOf(tenant, id), null, cancellationToken).ConfigureAwait(false);
         return Read(loaded.Document);
     }
 
@@ -48,7 +48,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
         long after = 0;
         do
         {
-            page = await store.ReadJournalAsync(key, after, JournalPage, cancellationToken).ConfigureAwait(false);
+            page = await _store.ReadJournalAsync(key, after, JournalPage, cancellationToken).ConfigureAwait(false);
             foreach (var record in page)
             {
                 after = record.Version;
@@ -68,7 +68,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
     public async Task<Page<Versioned<TState>>> ListAsync(
         RecordFilter filter, string? cursor, int max, CancellationToken cancellationToken = default)
     {
-        var page = await store.QueryAsync(filter with { Kind = Format.Kind }, cursor, max, cancellationToken).ConfigureAwait(false);
+        var page = await _store.QueryAsync(filter with { Kind = Format.Kind }, cursor, max, cancellationToken).ConfigureAwait(false);
         return new() { Items = [.. page.Items.Select(document => Read(document))], Next = page.Next };
     }
 
@@ -79,7 +79,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
         var loaded = Identifier.IsValid(command.Target)
-            ? await store.LoadAsync(KeyOf(context.Tenant, command.Target), context.CommandId, cancellationToken).ConfigureAwait(false)
+            ? await _store.LoadAsync(KeyOf(context.Tenant, command.Target), context.CommandId, cancellationToken).ConfigureAwait(false)
             : default;
         return new(this, command, context, Read(loaded.Document), loaded.Receipt);
     }
@@ -88,7 +88,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
     public FencePart<TState> Fence(string id, CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new(store, Format, KeyOf(context.Tenant, id));
+        return new(_store, Format, KeyOf(context.Tenant, id));
     }
 
     internal AggregateKey KeyOf(string tenant, string id) => new(tenant, Format.Kind, id);

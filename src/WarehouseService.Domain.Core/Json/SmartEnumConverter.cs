@@ -11,16 +11,16 @@ namespace WarehouseService.Domain.Json;
 public sealed class SmartEnumConverter<T> : JsonConverter<T>
     where T : SmartEnum<T>
 {
-    private readonly ImmutableArray<T> all;
+    private readonly ImmutableArray<T> _all;
 
     /// <summary>A converter for the members listed.</summary>
-    public SmartEnumConverter(ImmutableArray<T> all) => this.all = all;
+    public SmartEnumConverter(ImmutableArray<T> all) => _all = all;
 
     /// <inheritdoc />
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var name = reader.GetString();
-        foreach (var one in all)
+        foreach (var one in _all)
         {
             if (one.Name == name)
             {
@@ -28,7 +28,7 @@ public sealed class SmartEnumConverter<T> : JsonConverter<T>
             }
         }
 
-        throw new JsonException($"'{name}' is none of {string.Join(", ", all.Select(one => one.Name))}.");
+        throw new JsonException($"'{name}' is none of {string.Join(", ", _all.Select(one => one.Name))}.");
     }
 
     /// <inheritdoc />

@@ -70,15 +70,15 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     private sealed class AuthorityCheck<TCommand>(ImmutableArray<IWho<TCommand>> by) : Check<TCommand>(CoreCodes.NotPermitted)
         where TCommand : ICommand<TState>
     {
-        private readonly ImmutableArray<Func<TState, TCommand, Actor, bool>> plain =
+        private readonly ImmutableArray<Func<TState, TCommand, Actor, bool>> _plain =
             [.. by.Where(who => who.Includes is not null).Select(who => who.Includes!)];
 
-        private readonly ImmutableArray<Func<TState, TCommand, Actor, TKnowledge, bool>> knowing =
+        private readonly ImmutableArray<Func<TState, TCommand, Actor, TKnowledge, bool>> _knowing =
             [.. by.Where(who => who.IncludesKnowing is not null).Select(who => who.IncludesKnowing!)];
 
         internal override Verdict Look(in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known)
         {
-            foreach (var includes in plain)
+            foreach (var includes in _plain)
             {
                 if (includes(record.State!, command, context.Actor))
                 {
@@ -86,7 +86,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 }
             }
 
-            if (knowing.IsEmpty)
+            if (_knowing.IsEmpty)
             {
                 return Verdict.Refused;
             }
@@ -96,7 +96,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 return Verdict.Unknown;
             }
 
-            foreach (var includes in knowing)
+            foreach (var includes in _knowing)
             {
                 if (includes(record.State!, command, context.Actor, known))
                 {
@@ -159,19 +159,19 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     private sealed class GuardCheck<TCommand>(IGuard<TCommand> guard) : Check<TCommand>(guard.Code)
         where TCommand : ICommand<TState>
     {
-        private readonly Func<TState, TCommand, CommandContext, bool>? holds = guard.Holds;
-        private readonly Func<TState, TCommand, CommandContext, TKnowledge, bool>? holdsKnowing = guard.HoldsKnowing;
+        private readonly Func<TState, TCommand, CommandContext, bool>? _holds = guard.Holds;
+        private readonly Func<TState, TCommand, CommandContext, TKnowledge, bool>? _holdsKnowing = guard.HoldsKnowing;
 
-        internal override bool NeedsKnowledge => holds is null;
+        internal override bool NeedsKnowledge => _holds is null;
 
         internal override Verdict Look(in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known)
         {
-            if (holds is not null)
+            if (_holds is not null)
             {
-                return That(holds(record.State!, command, context));
+                return That(_holds(record.State!, command, context));
             }
 
-            return known is null ? Verdict.Unknown : That(holdsKnowing!(record.State!, command, context, known));
+            return known is null ? Verdict.Unknown : That(_holdsKnowing!(record.State!, command, context, known));
         }
 
         internal override ImmutableArray<Ground> Grounds(

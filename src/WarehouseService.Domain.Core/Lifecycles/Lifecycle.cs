@@ -19,9 +19,9 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     where TStatus : class, IStatus
     where TKnowledge : class
 {
-    private readonly ImmutableArray<TStatus> statuses;
-    private ImmutableArray<Row> table = [];
-    private FrozenDictionary<Type, Row> rows = FrozenDictionary<Type, Row>.Empty;
+    private readonly ImmutableArray<TStatus> _statuses;
+    private ImmutableArray<Row> _table = [];
+    private FrozenDictionary<Type, Row> _rows = FrozenDictionary<Type, Row>.Empty;
 
     /// <summary>A table over a set of statuses.</summary>
     /// <param name="kind">What the aggregate is called in keys and texts, for example <c>ticket</c>.</param>
@@ -29,7 +29,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     protected Lifecycle(string kind, ImmutableArray<TStatus> statuses)
     {
         Kind = Identifier.Require(kind, nameof(kind));
-        this.statuses = statuses;
+        _statuses = statuses;
     }
 
     /// <summary>What the aggregate is called in keys and texts.</summary>
@@ -39,10 +39,10 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     public Duration SkewTolerance { get; init; } = Duration.FromSeconds(2);
 
     /// <summary>The rows, described: what diagrams, permission tables and lists of refusals are printed from.</summary>
-    public ImmutableArray<LifecycleRow> Rows => [.. table.Select(row => row.Describe())];
+    public ImmutableArray<LifecycleRow> Rows => [.. _table.Select(row => row.Describe())];
 
     /// <summary>The statuses, in order.</summary>
-    public ImmutableArray<IStatus> Statuses => [.. statuses];
+    public ImmutableArray<IStatus> Statuses => [.. _statuses];
 
     /// <summary>The first reason against a command, in the order of <see cref="RefusalKind"/>; null if nothing speaks against it.</summary>
     /// <param name="record">The record as read; the default value if there is none.</param>
@@ -92,13 +92,13 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     public Lifecycle<TState, TStatus, TKnowledge> With<TCommand>(params ImmutableArray<IGuard<TCommand>> hostsOwn)
         where TCommand : ICommand<TState>
     {
-        if (!rows.TryGetValue(typeof(TCommand), out var row))
+        if (!_rows.TryGetValue(typeof(TCommand), out var row))
         {
             throw NoRow(typeof(TCommand));
         }
 
         var copy = (Lifecycle<TState, TStatus, TKnowledge>)MemberwiseClone();
-        copy.Keep(table.Replace(row, ((Row<TCommand>)row).With(hostsOwn)));
+        copy.Keep(_table.Replace(row, ((Row<TCommand>)row).With(hostsOwn)));
         return copy;
     }
 
@@ -107,7 +107,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         where TCommand : ICommand<TState>
     {
         var row = new Row<TCommand>(this);
-        table = table.Add(row);
+        _table = _table.Add(row);
         return row;
     }
 
@@ -118,25 +118,25 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     /// </exception>
     protected void Complete()
     {
-        TableChecks.Require(Kind, statuses, Rows);
-        foreach (var row in table)
+        TableChecks.Require(Kind, _statuses, Rows);
+        foreach (var row in _table)
         {
             row.Complete();
         }
 
-        Keep(table);
+        Keep(_table);
     }
 
     private void Keep(ImmutableArray<Row> complete)
     {
-        table = complete;
-        rows = complete.ToFrozenDictionary(row => row.Command);
+        _table = complete;
+        _rows = complete.ToFrozenDictionary(row => row.Command);
     }
 
     private Row RowOf(ICommand<TState> command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return rows.TryGetValue(command.GetType(), out var row) ? row : throw NoRow(command.GetType());
+        return _rows.TryGetValue(command.GetType(), out var row) ? row : throw NoRow(command.GetType());
     }
 
     private ArgumentException NoRow(Type command) => new($"The lifecycle of '{Kind}' has no row for {command.Name}.", nameof(command));

@@ -33,39 +33,39 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     protected sealed class Row<TCommand> : Row
         where TCommand : ICommand<TState>
     {
-        private readonly Lifecycle<TState, TStatus, TKnowledge> lifecycle;
-        private readonly List<Arcs> arcs = [];
-        private readonly List<(TStatus Status, RefusalCode Code)> refused = [];
-        private readonly List<IWho<TCommand>> by = [];
-        private readonly List<IGuard<TCommand>> guards = [];
-        private TStatus? opensAs;
-        private Func<TState, TCommand, CommandContext, IEvent<TState>>? emits;
-        private Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>>? emitsKnowing;
-        private ImmutableArray<Check<TCommand>> checks = [];
+        private readonly Lifecycle<TState, TStatus, TKnowledge> _lifecycle;
+        private readonly List<Arcs> _arcs = [];
+        private readonly List<(TStatus Status, RefusalCode Code)> _refused = [];
+        private readonly List<IWho<TCommand>> _by = [];
+        private readonly List<IGuard<TCommand>> _guards = [];
+        private TStatus? _opensAs;
+        private Func<TState, TCommand, CommandContext, IEvent<TState>>? _emits;
+        private Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>>? _emitsKnowing;
+        private ImmutableArray<Check<TCommand>> _checks = [];
 
-        internal Row(Lifecycle<TState, TStatus, TKnowledge> lifecycle) => this.lifecycle = lifecycle;
+        internal Row(Lifecycle<TState, TStatus, TKnowledge> lifecycle) => _lifecycle = lifecycle;
 
         private Row(Row<TCommand> other, ImmutableArray<IGuard<TCommand>> hostsOwn)
         {
-            lifecycle = other.lifecycle;
-            arcs = other.arcs;
-            refused = other.refused;
-            by = other.by;
-            guards = [.. other.guards, .. hostsOwn];
-            opensAs = other.opensAs;
-            emits = other.emits;
-            emitsKnowing = other.emitsKnowing;
+            _lifecycle = other._lifecycle;
+            _arcs = other._arcs;
+            _refused = other._refused;
+            _by = other._by;
+            _guards = [.. other._guards, .. hostsOwn];
+            _opensAs = other._opensAs;
+            _emits = other._emits;
+            _emitsKnowing = other._emitsKnowing;
             Complete();
         }
 
         internal override Type Command => typeof(TCommand);
 
-        internal override bool EmitsFromKnowledge => emitsKnowing is not null;
+        internal override bool EmitsFromKnowledge => _emitsKnowing is not null;
 
         /// <summary>The command opens the record, in this status. Without further arcs the record must not exist.</summary>
         public Row<TCommand> Opens(TStatus status)
         {
-            opensAs = status;
+            _opensAs = status;
             return this;
         }
 
@@ -75,69 +75,69 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         /// <summary>A status that answers with a code of its own instead of <c>invalid_state</c>.</summary>
         public Row<TCommand> Refuses(TStatus status, RefusalCode code)
         {
-            refused.Add((status, code));
+            _refused.Add((status, code));
             return this;
         }
 
         /// <summary>Who may; any of them. Nobody else.</summary>
         public Row<TCommand> By(params ImmutableArray<IWho<TCommand>> who)
         {
-            by.AddRange(who);
+            _by.AddRange(who);
             return this;
         }
 
         /// <summary>What must hold. The order of judgement is that of the codes' kinds, whatever the order here.</summary>
         public Row<TCommand> Requires(params ImmutableArray<IGuard<TCommand>> required)
         {
-            guards.AddRange(required);
+            _guards.AddRange(required);
             return this;
         }
 
         /// <summary>What then happened. Ends the row.</summary>
-        public void Emits(Func<TState, TCommand, CommandContext, IEvent<TState>> happened) => emits = happened;
+        public void Emits(Func<TState, TCommand, CommandContext, IEvent<TState>> happened) => _emits = happened;
 
         /// <summary>What then happened, made from knowledge beyond the record. Ends the row.</summary>
-        public void Emits(Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>> happened) => emitsKnowing = happened;
+        public void Emits(Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>> happened) => _emitsKnowing = happened;
 
         internal Row<TCommand> With(ImmutableArray<IGuard<TCommand>> hostsOwn) => new(this, hostsOwn);
 
         internal override void Complete()
         {
-            if (by.Count == 0 || (emits is null && emitsKnowing is null))
+            if (_by.Count == 0 || (_emits is null && _emitsKnowing is null))
             {
-                throw new InvalidOperationException($"The row of {Name} in the lifecycle of '{lifecycle.Kind}' needs By(…) and Emits(…).");
+                throw new InvalidOperationException($"The row of {Name} in the lifecycle of '{_lifecycle.Kind}' needs By(…) and Emits(…).");
             }
 
             var all = new List<Check<TCommand>>
             {
                 new IdCheck<TCommand>(),
                 new IdReusedCheck<TCommand>(),
-                new AuthorityCheck<TCommand>([.. by]),
+                new AuthorityCheck<TCommand>([.. _by]),
                 new VersionCheck<TCommand>(),
                 new ClockCheck<TCommand>(),
-                new StatusCheck<TCommand>([.. arcs.SelectMany(arc => arc.From), .. refused.Select(one => one.Status)], opensAs is not null),
+                new StatusCheck<TCommand>([.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _opensAs is not null),
             };
-            if (opensAs is null)
+            if (_opensAs is null)
             {
-                all.Add(new ExistsCheck<TCommand>(lifecycle.Kind));
+                all.Add(new ExistsCheck<TCommand>(_lifecycle.Kind));
             }
-            else if (arcs.Count == 0)
+            else if (_arcs.Count == 0)
             {
-                all.Add(new AbsentCheck<TCommand>(lifecycle.Kind));
+                all.Add(new AbsentCheck<TCommand>(_lifecycle.Kind));
             }
 
-            all.AddRange(refused.Select(one => new RefusedStatusCheck<TCommand>(one.Status, one.Code)));
-            all.AddRange(guards.Select(guard => new GuardCheck<TCommand>(guard)));
-            checks = [.. all.OrderBy(check => check.Code.Kind.Value).ThenBy(check => check.NeedsKnowledge)];
+            all.AddRange(_refused.Select(one => new RefusedStatusCheck<TCommand>(one.Status, one.Code)));
+            all.AddRange(_guards.Select(guard => new GuardCheck<TCommand>(guard)));
+            _checks = [.. all.OrderBy(check => check.Code.Kind.Value).ThenBy(check => check.NeedsKnowledge)];
         }
 
         internal override Refusal? Judge(
             in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known, out bool needsKnowledge)
         {
             var asked = (TCommand)command;
-            var pinned = lifecycle.Pinned(record, context);
+            var pinned = _lifecycle.Pinned(record, context);
             needsKnowledge = false;
-            foreach (var check in checks)
+            foreach (var check in _checks)
             {
                 switch (check.Look(record, asked, pinned, known))
                 {
@@ -158,10 +158,10 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         internal override Decision<TState> Decide(
             in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known)
         {
-            var pinned = lifecycle.Pinned(record, context);
-            var happened = emits is not null
-                ? emits(record.State!, (TCommand)command, pinned)
-                : emitsKnowing!(record.State!, (TCommand)command, pinned, known!);
+            var pinned = _lifecycle.Pinned(record, context);
+            var happened = _emits is not null
+                ? _emits(record.State!, (TCommand)command, pinned)
+                : _emitsKnowing!(record.State!, (TCommand)command, pinned, known!);
             var stamp = new Stamp(record.Version + 1, pinned.At, pinned.Actor);
             var after = happened.Apply(record.State, stamp);
             RequirePromised(record.State?.Status, after.Status);
@@ -173,27 +173,27 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
             Command = Name,
             Arcs =
             [
-                .. opensAs is null ? [] : new[] { new LifecycleArc(null, opensAs) },
-                .. from arc in arcs from before in arc.From from after in arc.To.IsEmpty ? [before] : arc.To select new LifecycleArc(before, after),
+                .. _opensAs is null ? [] : new[] { new LifecycleArc(null, _opensAs) },
+                .. from arc in _arcs from before in arc.From from after in arc.To.IsEmpty ? [before] : arc.To select new LifecycleArc(before, after),
             ],
-            By = [.. by.Select(who => who.Name)],
-            Refusals = [.. checks.Select(check => check.Code)],
+            By = [.. _by.Select(who => who.Name)],
+            Refusals = [.. _checks.Select(check => check.Code)],
         };
 
         private void RequirePromised(TStatus? before, TStatus after)
         {
-            if (before is null ? after == opensAs : IsPromised(before, after))
+            if (before is null ? after == _opensAs : IsPromised(before, after))
             {
                 return;
             }
 
             throw new InvalidOperationException(
-                $"{Name} led from {before?.Name ?? "nothing"} to {after.Name}, which its row in the lifecycle of '{lifecycle.Kind}' does not promise.");
+                $"{Name} led from {before?.Name ?? "nothing"} to {after.Name}, which its row in the lifecycle of '{_lifecycle.Kind}' does not promise.");
         }
 
         private bool IsPromised(TStatus before, TStatus after)
         {
-            foreach (var arc in arcs)
+            foreach (var arc in _arcs)
             {
                 if (arc.From.Contains(before) && (arc.To.IsEmpty ? before == after : arc.To.Contains(after)))
                 {
@@ -207,16 +207,16 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         /// <summary>Statuses in which the command is possible, before it is said where it leads.</summary>
         public readonly ref struct ArcsFrom
         {
-            private readonly Row<TCommand> row;
-            private readonly ImmutableArray<TStatus> from;
+            private readonly Row<TCommand> _row;
+            private readonly ImmutableArray<TStatus> _from;
 
-            internal ArcsFrom(Row<TCommand> row, ImmutableArray<TStatus> from) => (this.row, this.from) = (row, from);
+            internal ArcsFrom(Row<TCommand> row, ImmutableArray<TStatus> from) => (_row, _from) = (row, from);
 
             /// <summary>It leads to one of these. A promise: the engine checks it after every event.</summary>
             public Row<TCommand> To(params ImmutableArray<TStatus> to)
             {
-                row.arcs.Add(new(from, to));
-                return row;
+                _row._arcs.Add(new(_from, to));
+                return _row;
             }
 
             /// <summary>The status stays what it is. A promise: the engine checks it after every event.</summary>

@@ -40,7 +40,7 @@ public readonly partial record struct Money : IComparable<Money>
     public int CompareTo(Money other)
     {
         CommonCurrency(this, other);
-        return minorUnits.CompareTo(other.minorUnits);
+        return _minorUnits.CompareTo(other._minorUnits);
     }
 
     private static Currency CommonCurrency(Money left, Money right) =>

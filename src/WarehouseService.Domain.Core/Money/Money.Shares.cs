@@ -46,11 +46,11 @@ public readonly partial record struct Money
             throw new ArgumentException($"There is room for {parts.Length} parts, but {weights.Length} weights: as many parts as weights are needed.", nameof(parts));
         }
 
-        Claim[]? rented = null;
-        var claims = weights.Length <= PartsOnStack
-            ? stackalloc Claim[PartsOnStack]
-            : rented = ArrayPool<Claim>.Shared.Rent(weights.Length);
-        claims = claims[..weights.Length];
+        Remainder[]? rented = null;
+        var remainders = weights.Length <= PartsOnStack
+            ? stackalloc Remainder[PartsOnStack]
+            : rented = ArrayPool<Remainder>.Shared.Rent(weights.Length);
+        remainders = remainders[..weights.Length];
 
         var leftOver = amount;
         for (var index = 0; index < weights.Length; index++)
@@ -59,23 +59,23 @@ public readonly partial record struct Money
                 ? Int128.DivRem(amount, weights.Length)
                 : Int128.DivRem((Int128)amount * weights[index], total);
             parts[index] = new((long)part, whole.Currency);
-            claims[index] = new(Int128.Abs(lost), index);
+            remainders[index] = new(Int128.Abs(lost), index);
             leftOver -= (long)part;
         }
 
         if (leftOver != 0)
         {
-            claims.Sort();
+            remainders.Sort();
             var one = Math.Sign(leftOver);
-            foreach (var claim in claims[..(int)Math.Abs(leftOver)])
+            foreach (var remainder in remainders[..(int)Math.Abs(leftOver)])
             {
-                parts[claim.Index] = new(parts[claim.Index].minorUnits + one, whole.Currency);
+                parts[remainder.Index] = new(parts[remainder.Index]._minorUnits + one, whole.Currency);
             }
         }
 
         if (rented is not null)
         {
-            ArrayPool<Claim>.Shared.Return(rented);
+            ArrayPool<Remainder>.Shared.Return(rented);
         }
     }
 

@@ -48,5 +48,5 @@ public readonly partial record struct Money
 
     /// <summary>The major units with the currency's decimals, and its code, whatever the culture: <c>-123.45 CNY</c>.</summary>
     public override string ToString() =>
-        currency is null ? "no money" : string.Create(CultureInfo.InvariantCulture, $"{MajorUnits} {currency.Code}");
+        _currency is null ? "no money" : string.Create(CultureInfo.InvariantCulture, $"{MajorUnits} {_currency.Code}");
 }

@@ -14,22 +14,22 @@ namespace WarehouseService.Domain;
 /// </remarks>
 public readonly partial record struct Money
 {
-    private readonly Currency? currency;
-    private readonly long minorUnits;
+    private readonly Currency? _currency;
+    private readonly long _minorUnits;
 
     private Money(long minorUnits, Currency currency)
     {
-        this.minorUnits = minorUnits;
-        this.currency = currency;
+        _minorUnits = minorUnits;
+        _currency = currency;
     }
 
     /// <summary>The currency.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(Money)</c>.</exception>
-    public Currency Currency => currency ?? throw NoMoney();
+    public Currency Currency => _currency ?? throw NoMoney();
 
     /// <summary>The amount in minor units: 12 345 for 123.45 CNY.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(Money)</c>.</exception>
-    public long MinorUnits => currency is null ? throw NoMoney() : minorUnits;
+    public long MinorUnits => _currency is null ? throw NoMoney() : _minorUnits;
 
     /// <summary>The amount in major units, exact, with as many decimals as the currency's exponent: 123.45 for 123.45 CNY.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(Money)</c>.</exception>

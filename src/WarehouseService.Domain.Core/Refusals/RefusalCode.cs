@@ -10,7 +10,7 @@ namespace WarehouseService.Domain;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed class RefusalCode
 {
-    private readonly ResourceManager texts;
+    private readonly ResourceManager _texts;
 
     /// <summary>A code whose texts stand in <paramref name="texts"/> under its own name.</summary>
     /// <param name="name">The stable name.</param>
@@ -23,7 +23,7 @@ public sealed class RefusalCode
         ArgumentNullException.ThrowIfNull(texts);
         Name = Identifier.Require(name, nameof(name));
         Kind = kind;
-        this.texts = texts;
+        _texts = texts;
     }
 
     /// <summary>The stable name.</summary>
@@ -36,7 +36,7 @@ public sealed class RefusalCode
     public string Text(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return texts.GetString(Name, language) ?? Name;
+        return _texts.GetString(Name, language) ?? Name;
     }
 
     /// <summary>The name.</summary>

@@ -7,20 +7,20 @@ namespace WarehouseService.Domain.Tickets;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed class TicketPolicies : ITicketPolicies
 {
-    private readonly ImmutableArray<TicketPolicy> versions;
+    private readonly ImmutableArray<TicketPolicy> _versions;
 
     /// <summary>The versions, in any order.</summary>
     /// <exception cref="ArgumentException">There is none, or two take effect at the same instant.</exception>
     public TicketPolicies(params IEnumerable<TicketPolicy> versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        this.versions = [.. versions.OrderBy(policy => policy.EffectiveFrom)];
-        if (this.versions.IsEmpty)
+        _versions = [.. versions.OrderBy(policy => policy.EffectiveFrom)];
+        if (_versions.IsEmpty)
         {
             throw new ArgumentException("At least one policy is needed.", nameof(versions));
         }
 
-        foreach (var (earlier, later) in this.versions.Zip(this.versions.Skip(1)))
+        foreach (var (earlier, later) in _versions.Zip(_versions.Skip(1)))
         {
             if (earlier.EffectiveFrom == later.EffectiveFrom)
             {
@@ -31,5 +31,5 @@ public sealed class TicketPolicies : ITicketPolicies
 
     /// <inheritdoc />
     /// <remarks>Before the first version took effect, the first.</remarks>
-    public TicketPolicy InForce(string tenant, Instant at) => versions.LastOrDefault(policy => policy.EffectiveFrom <= at) ?? versions[0];
+    public TicketPolicy InForce(string tenant, Instant at) => _versions.LastOrDefault(policy => policy.EffectiveFrom <= at) ?? _versions[0];
 }

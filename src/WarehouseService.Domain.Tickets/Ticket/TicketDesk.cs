@@ -7,13 +7,13 @@ namespace WarehouseService.Domain.Tickets;
 /// <threadsafety>Thread-safe if the store and the interfaces given to it are.</threadsafety>
 public sealed class TicketDesk
 {
-    private readonly Desk desk;
-    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> tickets;
-    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links;
-    private readonly Repository<Claim, ClaimStatus, ClaimKnowledge> claims;
-    private readonly ICustomers customers;
-    private readonly ITicketPolicies policies;
-    private readonly ICalendars calendars;
+    private readonly Desk _desk;
+    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> _tickets;
+    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> _links;
+    private readonly Repository<Claim, ClaimStatus, ClaimKnowledge> _claims;
+    private readonly ICustomers _customers;
+    private readonly ITicketPolicies _policies;
+    private readonly ICalendars _calendars;
 
     /// <summary>A desk over its records and what it asks of others.</summary>
     public TicketDesk(
@@ -32,13 +32,13 @@ public sealed class TicketDesk
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(calendars);
-        this.desk = desk;
-        this.tickets = tickets;
-        this.links = links;
-        this.claims = claims;
-        this.customers = customers;
-        this.policies = policies;
-        this.calendars = calendars;
+        _desk = desk;
+        _tickets = tickets;
+        _links = links;
+        _claims = claims;
+        _customers = customers;
+        _policies = policies;
+        _calendars = calendars;
     }
 
     /// <summary>Carries out a command.</summary>
@@ -53,7 +53,7 @@ public sealed class TicketDesk
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
-        return desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
+        return _desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
     }
 
     /// <summary>Carries out what a due timer stands for, if it still stands.</summary>
@@ -73,7 +73,7 @@ public sealed class TicketDesk
     private async Task<Plan<Ticket, TicketStatus, TicketKnowledge>> PlanAsync(
         TicketCommand command, CommandContext context, CancellationToken cancel)
     {
-        var subject = await tickets.ReadAsync(command, context, cancel).ConfigureAwait(false);
+        var subject = await _tickets.ReadAsync(command, context, cancel).ConfigureAwait(false);
         var ticket = subject.Record.State;
         switch (command)
         {
@@ -82,17 +82,17 @@ public sealed class TicketDesk
 
             case ReceiveFromCustomer { FollowUp: { } followUp } receive when IsTooLate(ticket, context):
                 var opening = FollowUp(ticket!, receive, followUp);
-                return await PlanOpeningAsync(opening, await tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel)
+                return await PlanOpeningAsync(opening, await _tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel)
                     .ConfigureAwait(false);
 
             case SendPublic { Recipient: { } recipient }:
                 return new(subject.Given(async token => new()
                 {
-                    RecipientIsTheirs = await customers.IsReachedAtAsync(context.Tenant, ticket!.Customer, recipient, token).ConfigureAwait(false),
+                    RecipientIsTheirs = await _customers.IsReachedAtAsync(context.Tenant, ticket!.Customer, recipient, token).ConfigureAwait(false),
                 }));
 
             case AddNote or WaitInternal or ResolveTicket or CloseTicket or CancelTicket when ticket is not null:
-                var fence = links.Fence(command.Ticket, context);
+                var fence = _links.Fence(command.Ticket, context);
                 return new(
                     subject.Given(async token => new()
                     {
@@ -111,12 +111,12 @@ public sealed class TicketDesk
     {
         subject.Given(async token =>
         {
-            var policy = policies.InForce(context.Tenant, context.At);
+            var policy = _policies.InForce(context.Tenant, context.At);
             return new()
             {
                 Policy = policy,
                 Calendar = CalendarOf(policy, context),
-                CustomerIsActive = await customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
+                CustomerIsActive = await _customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
             };
         });
         if (open.IntakeKey is null)
@@ -125,11 +125,11 @@ public sealed class TicketDesk
         }
 
         var take = new TakeClaim { Claim = IntakeClaim(open.IntakeKey), Holder = $"ticket/{open.Ticket}" };
-        return new(subject, await claims.ReadAsync(take, context, cancel).ConfigureAwait(false));
+        return new(subject, await _claims.ReadAsync(take, context, cancel).ConfigureAwait(false));
     }
 
     private Sla.BusinessCalendar? CalendarOf(TicketPolicy? policy, CommandContext context) =>
-        policy?.Calendar is { } id ? calendars.Find(context.Tenant, id) : null;
+        policy?.Calendar is { } id ? _calendars.Find(context.Tenant, id) : null;
 
     private static bool IsTooLate(Ticket? ticket, CommandContext context) =>
         ticket is not null && ticket.Status.Category == StatusCategory.Settled && context.At > ticket.ReopenUntil;

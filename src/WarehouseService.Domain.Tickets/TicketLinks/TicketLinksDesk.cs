@@ -6,9 +6,9 @@ namespace WarehouseService.Domain.Tickets;
 /// <threadsafety>Thread-safe if the store is.</threadsafety>
 public sealed class TicketLinksDesk
 {
-    private readonly Desk desk;
-    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links;
-    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> tickets;
+    private readonly Desk _desk;
+    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> _links;
+    private readonly Repository<Ticket, TicketStatus, TicketKnowledge> _tickets;
 
     /// <summary>A desk over its records.</summary>
     public TicketLinksDesk(
@@ -19,9 +19,9 @@ public sealed class TicketLinksDesk
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(links);
         ArgumentNullException.ThrowIfNull(tickets);
-        this.desk = desk;
-        this.links = links;
-        this.tickets = tickets;
+        _desk = desk;
+        _links = links;
+        _tickets = tickets;
     }
 
     /// <summary>Carries out a command.</summary>
@@ -34,19 +34,19 @@ public sealed class TicketLinksDesk
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
-        return desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
+        return _desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
     }
 
     private async Task<Plan<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>> PlanAsync(
         TicketLinksCommand command, CommandContext context, CancellationToken cancel)
     {
-        var subject = await links.ReadAsync(command, context, cancel).ConfigureAwait(false);
+        var subject = await _links.ReadAsync(command, context, cancel).ConfigureAwait(false);
         if (!Identifier.IsValid(command.Ticket))
         {
             return new(subject.Given(_ => Task.FromResult(new TicketLinksKnowledge())));
         }
 
-        var fence = tickets.Fence(command.Ticket, context);
+        var fence = _tickets.Fence(command.Ticket, context);
         return new(
             subject.Given(async token => new() { TicketStatus = (await fence.ReadAsync(token).ConfigureAwait(false))?.Status }),
             fence);

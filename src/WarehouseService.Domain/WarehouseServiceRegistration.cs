@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Storage;
+using WarehouseService.Domain.Tickets;
+using WarehouseService.Domain.Tickets.Json;
+
+namespace WarehouseService.Domain;
+
+/// <summary>Registers the service desk.</summary>
+public static class WarehouseServiceRegistration
+{
+    /// <summary>
+    /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
+    /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="ICustomers"/>,
+    /// <see cref="ITicketPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
+    /// </summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configure">Sets policies and calendars; null keeps the defaults.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentException">A policy names a calendar that was not added.</exception>
+    public static IServiceCollection AddWarehouseService(this IServiceCollection services, Action<WarehouseServiceOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new WarehouseServiceOptions();
+        configure?.Invoke(options);
+
+        services.TryAddSingleton<InMemoryStore>();
+        services.TryAddSingleton<IAggregateStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IWorkStore>(provider => provider.GetRequiredService<InMemoryStore>());
+#pragma warning disable RS0030 // This is the edge: here, and only here, the ambient clock comes in.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<Desk>();
+        return services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle()).AddTickets(options);
+    }
+
+    private static IServiceCollection AddTickets(this IServiceCollection services, WarehouseServiceOptions options)
+    {
+        services.TryAddSingleton<ICustomers, OpenCustomers>();
+        services.TryAddSingleton<ITicketPolicies>(new TicketPolicies(options.TicketPolicies));
+        services.TryAddSingleton<ICalendars>(options.ToCalendars());
+        services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
+        services.AddRecords<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>(TicketLinksFormat.Instance, () => new TicketLinksLifecycle());
+        services.TryAddSingleton<TicketDesk>();
+        services.TryAddSingleton<TicketLinksDesk>();
+        return services;
+    }
+
+    private static IServiceCollection AddRecords<TState, TStatus, TKnowledge>(
+        this IServiceCollection services, RecordFormat<TState> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
+        where TState : class, IState<TStatus>
+        where TStatus : class, IStatus
+        where TKnowledge : class
+    {
+        services.TryAddSingleton(format);
+        services.TryAddSingleton(_ => lifecycle());
+        services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
+        services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
+        return services;
+    }
+}

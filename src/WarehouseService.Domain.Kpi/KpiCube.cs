@@ -46,7 +46,23 @@ public sealed class KpiCube
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(scope);
 
-        return figure.Kpi.Measure == KpiMeasure.Snapshot ? ResultOfLevel(figure, scope) : ResultOfCell(figure, scope);
+        var cell = figure.Kpi.Measure == KpiMeasure.Snapshot ? AtEnd(figure.Kpi, scope) : Sum(figure.Kpi, scope);
+        var reading = figure.Statistic.Read(cell);
+        return new()
+        {
+            Figure = figure,
+            Scope = scope,
+            Cut = Cut,
+            Zone = _basis.ZoneOf(scope),
+            Facts = cell.Tally.Facts,
+            Numerator = reading.Numerator,
+            Denominator = reading.Denominator,
+            Value = reading.Value,
+            Interval = figure.Kpi.Measure == KpiMeasure.Rate && reading is { Numerator: { } yes, Denominator: { } all and > 0 }
+                ? WilsonInterval.Of(yes, all, _basis.Policy.ConfidenceZ)
+                : null,
+            IsExact = reading.IsExact,
+        };
     }
 
     /// <summary>The cube of the entities of both.</summary>
@@ -96,32 +112,12 @@ public sealed class KpiCube
     private IEnumerable<StockKey> Stocks() =>
         _cells.Values.SelectMany(cells => cells.Keys).Select(cell => new StockKey(cell.Site, cell.Agent)).Concat(_levels.Values.SelectMany(levels => levels.Keys));
 
-    private KpiResult ResultOfCell(KpiFigure figure, KpiScope scope)
+    private Cell AtEnd(KpiDefinition kpi, KpiScope scope)
     {
-        var (tally, values) = Sum(figure.Kpi, scope);
-        var exact = figure.Statistic.Percent is null || values!.IsExact;
-        long? numerator = figure.Statistic.Percent is { } percent ? values!.Percentile(percent) : tally.Numerator;
-
-        if (figure.Kpi.Measure == KpiMeasure.Count)
-        {
-            return Result(figure, scope, tally.Facts, numerator, denominator: null, numerator, interval: null, exact);
-        }
-
-        decimal? value = tally.Denominator == 0 ? null
-            : figure.Statistic.Percent is null ? (decimal)tally.Numerator / tally.Denominator
-            : numerator;
-        WilsonInterval? interval = figure.Kpi.Measure == KpiMeasure.Rate && tally.Denominator > 0
-            ? WilsonInterval.Of(tally.Numerator, tally.Denominator, _basis.Policy.ConfidenceZ)
-            : null;
-        return Result(figure, scope, tally.Facts, numerator, tally.Denominator, value, interval, exact);
-    }
-
-    private KpiResult ResultOfLevel(KpiFigure figure, KpiScope scope)
-    {
-        var level = _levels.GetValueOrDefault(figure.Kpi, [])
+        var level = _levels.GetValueOrDefault(kpi, [])
             .Where(stock => scope.Covers(stock.Key.Site, stock.Key.Agent))
             .Sum(stock => scope.Period is { } period ? stock.Value.At(period.End) : stock.Value.Latest);
-        return Result(figure, scope, level, level, denominator: null, level, interval: null, isExact: true);
+        return new(new() { Facts = level, Numerator = level }, Values: null);
     }
 
     private Cell Sum(KpiDefinition kpi, KpiScope scope)
@@ -137,19 +133,4 @@ public sealed class KpiCube
 
         return sum.Build();
     }
-
-    private KpiResult Result(
-        KpiFigure figure, KpiScope scope, long facts, long? numerator, long? denominator, decimal? value, WilsonInterval? interval, bool isExact) => new()
-        {
-            Figure = figure,
-            Scope = scope,
-            Cut = Cut,
-            Zone = _basis.ZoneOf(scope),
-            Facts = facts,
-            Numerator = numerator,
-            Denominator = denominator,
-            Value = value,
-            Interval = interval,
-            IsExact = isExact,
-        };
 }

@@ -7,28 +7,30 @@ namespace WarehouseService.Domain.Kpi;
 public sealed class KpiStatistic : SmartEnum<KpiStatistic>
 {
     /// <summary>The sum; 0 if nothing happened.</summary>
-    public static readonly KpiStatistic Total = new("total", 1);
+    public static readonly KpiStatistic Total = new("total", 1, OfSum);
 
     /// <summary>Numerator by denominator, between 0 and 1.</summary>
-    public static readonly KpiStatistic Proportion = new("proportion", 2);
+    public static readonly KpiStatistic Proportion = new("proportion", 2, OfRatio);
 
     /// <summary>Sum by number.</summary>
-    public static readonly KpiStatistic Mean = new("mean", 3, "mean");
+    public static readonly KpiStatistic Mean = new("mean", 3, OfRatio, "mean");
 
     /// <summary>The nearest-rank median.</summary>
-    public static readonly KpiStatistic Median = new("median", 4, "p50", 50);
+    public static readonly KpiStatistic Median = new("median", 4, cell => OfPercentile(cell, 50), "p50");
 
     /// <summary>The nearest-rank 90th percentile.</summary>
-    public static readonly KpiStatistic Percentile90 = new("percentile 90", 5, "p90", 90);
+    public static readonly KpiStatistic Percentile90 = new("percentile 90", 5, cell => OfPercentile(cell, 90), "p90");
 
     /// <summary>The nearest-rank 95th percentile.</summary>
-    public static readonly KpiStatistic Percentile95 = new("percentile 95", 6, "p95", 95);
+    public static readonly KpiStatistic Percentile95 = new("percentile 95", 6, cell => OfPercentile(cell, 95), "p95");
 
     /// <summary>The number there at a moment.</summary>
-    public static readonly KpiStatistic Level = new("level", 7);
+    public static readonly KpiStatistic Level = new("level", 7, OfSum);
 
-    private KpiStatistic(string name, int value, string? suffix = null, int? percent = null)
-        : base(name, value) => (Suffix, Percent) = (suffix, percent);
+    private readonly Func<Cell, Reading> _read;
+
+    private KpiStatistic(string name, int value, Func<Cell, Reading> read, string? suffix = null)
+        : base(name, value) => (_read, Suffix) = (read, suffix);
 
     /// <summary>All statistics, in order.</summary>
     public static ImmutableArray<KpiStatistic> All { get; } = [Total, Proportion, Mean, Median, Percentile90, Percentile95, Level];
@@ -37,6 +39,22 @@ public sealed class KpiStatistic : SmartEnum<KpiStatistic>
     /// a KPI.</summary>
     public string? Suffix { get; }
 
-    /// <summary>The percentile, 1 to 100; <see langword="null"/> for what is none.</summary>
-    public int? Percent { get; }
+    internal Reading Read(Cell cell) => _read(cell);
+
+    private static Reading OfSum(Cell cell) => new(cell.Tally.Numerator, null, cell.Tally.Numerator, IsExact: true);
+
+    private static Reading OfRatio(Cell cell)
+    {
+        var (numerator, denominator) = (cell.Tally.Numerator, cell.Tally.Denominator);
+        return new(numerator, denominator, denominator == 0 ? null : (decimal)numerator / denominator, IsExact: true);
+    }
+
+    private static Reading OfPercentile(Cell cell, int percent)
+    {
+        var value = cell.Values!.Percentile(percent);
+        return new(value, cell.Values.Count, value, cell.Values.IsExact);
+    }
+
+    /// <summary>What a statistic makes of a cell.</summary>
+    internal readonly record struct Reading(long? Numerator, long? Denominator, decimal? Value, bool IsExact);
 }

@@ -39,13 +39,13 @@ internal static class KpiCubeFormat
 
         return new(
             ReadBasis(reader),
-            Read(reader, kpi =>
+            Read(reader, isSnapshot: false, kpi =>
             {
                 var (site, agent) = ReadStock(reader);
                 var key = new CellKey(site, agent, Level.DateOf(reader.ReadInt32()));
                 return KeyValuePair.Create(key, new Cell(Tally.Read(reader), kpi.Measure == KpiMeasure.Duration ? Quantiles.Read(reader) : null));
             }),
-            Read(reader, _ =>
+            Read(reader, isSnapshot: true, _ =>
             {
                 var (site, agent) = ReadStock(reader);
                 return KeyValuePair.Create(new StockKey(site, agent), Level.Read(reader));
@@ -131,13 +131,13 @@ internal static class KpiCubeFormat
     }
 
     private static Dictionary<KpiDefinition, Dictionary<TKey, TValue>> Read<TKey, TValue>(
-        BinaryReader reader, Func<KpiDefinition, KeyValuePair<TKey, TValue>> read)
+        BinaryReader reader, bool isSnapshot, Func<KpiDefinition, KeyValuePair<TKey, TValue>> read)
         where TKey : notnull
     {
         var content = new Dictionary<KpiDefinition, Dictionary<TKey, TValue>>();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            var kpi = ReadKpi(reader);
+            var kpi = ReadKpi(reader, isSnapshot);
             var cells = new Dictionary<TKey, TValue>();
             for (var cell = reader.ReadInt32(); cell > 0; cell--)
             {
@@ -151,10 +151,11 @@ internal static class KpiCubeFormat
         return content;
     }
 
-    private static KpiDefinition ReadKpi(BinaryReader reader)
+    private static KpiDefinition ReadKpi(BinaryReader reader, bool isSnapshot)
     {
         var (id, version) = (reader.ReadString(), reader.ReadInt32());
-        var kpi = KpiCatalogue.All.FirstOrDefault(kpi => kpi.Id == id) ?? throw new FormatException($"there is no KPI '{id}'");
+        var kpi = KpiCatalogue.All.FirstOrDefault(kpi => kpi.Id == id && (kpi.Measure == KpiMeasure.Snapshot) == isSnapshot)
+            ?? throw new FormatException($"there is no {(isSnapshot ? "snapshot" : "other")} KPI '{id}'");
         return kpi.Version == version ? kpi : throw new FormatException($"version {version} of '{id}' is not {kpi.Version}");
     }
 

@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>Texts for people, in English and Simplified Chinese.</summary>
 internal static class KpiTexts
 {
-    private static readonly ResourceManager Resources = new("WarehouseService.Domain.Kpi.Texts.KpiTexts", typeof(KpiTexts).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(KpiTexts));
 
     internal static string Of(string key, CultureInfo culture)
     {

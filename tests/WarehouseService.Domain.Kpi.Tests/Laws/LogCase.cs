@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 
@@ -24,11 +25,13 @@ public sealed record LogCase
         ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromHours(12)).Add("normal", Duration.FromDays(4)),
     };
 
+    private static readonly ConcurrentDictionary<LogCut, KpiCalculator> Calculators = new();
+
     public required ImmutableArray<LogEntry> Log { get; init; }
 
     internal LogCut Cut { get; init; } = new() { AsOf = Start + Duration.FromDays(60) };
 
-    internal KpiCalculator Calculator => new(Policy, Sites, Cut);
+    internal KpiCalculator Calculator => Calculators.GetOrAdd(Cut, cut => new(Policy, Sites, cut));
 
     internal KpiCube Cube() => Calculator.Cube(Log);
 

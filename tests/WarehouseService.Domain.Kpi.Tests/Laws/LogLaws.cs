@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Kpi.Tests.Laws;
 
-[Properties(Arbitrary = [typeof(Generators)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Generators)], MaxTest = 200)]
 public sealed class LogLaws
 {
     [Property(MaxTest = 1000)]
@@ -22,6 +22,16 @@ public sealed class LogLaws
             select $"{figure} of {scope}: {(result.Numerator, result.Denominator)}, not {expected}";
         var list = wrong.ToList();
         return (list.Count == 0).Label(string.Join("\n", list.Take(3)));
+    }
+
+    [Fact]
+    public void The_generated_logs_reach_every_kpi_and_both_answers_of_every_rate()
+    {
+        var facts = Generators.LogCases().Generator.Sample(300)
+            .SelectMany(it => LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts)).ToLookup(fact => fact.Kpi);
+
+        Assert.All(KpiCatalogue.All, kpi => Assert.True(facts[kpi].Count() > 20, kpi.Id));
+        Assert.All(KpiCatalogue.All.Where(kpi => kpi.Measure == KpiMeasure.Rate), kpi => Assert.Equal([0, 1], facts[kpi].Select(fact => fact.Numerator).Distinct().Order()));
     }
 
     [Property]

@@ -25,12 +25,12 @@ public readonly record struct AggregateKey : IComparable<AggregateKey>
     /// <summary>Its id, unique within tenant and kind.</summary>
     public string Id { get; }
 
-    /// <summary>The order in which stores lock: by tenant, kind and id, each by UTF-16 code unit.</summary>
+    /// <summary>The order in which stores lock: by tenant, kind and id, each by <see cref="CodePointComparer"/>.</summary>
     public int CompareTo(AggregateKey other)
     {
-        var order = string.CompareOrdinal(Tenant, other.Tenant);
-        order = order != 0 ? order : string.CompareOrdinal(Kind, other.Kind);
-        return order != 0 ? order : string.CompareOrdinal(Id, other.Id);
+        var order = CodePointComparer.Instance.Compare(Tenant, other.Tenant);
+        order = order != 0 ? order : CodePointComparer.Instance.Compare(Kind, other.Kind);
+        return order != 0 ? order : CodePointComparer.Instance.Compare(Id, other.Id);
     }
 
     /// <summary>Whether one key comes before another.</summary>

@@ -20,22 +20,23 @@ public sealed record Batch
 
     /// <summary>Throws if no store may accept the batch. Stores call it first.</summary>
     /// <exception cref="ArgumentException">
-    /// No commit, two parts on one record, versions that do not follow each other, a negative one, or text that cannot be stored.
+    /// No commit, two parts on one record, records of two tenants, versions that do not follow each other, a negative one, an event of
+    /// another command, work put twice, or text that cannot be stored.
     /// </exception>
     public void Validate()
     {
         Identifier.Require(CommandId, nameof(CommandId));
         Identifier.Require(Digest, nameof(Digest));
-        if (Commits.IsDefaultOrEmpty)
+        if (Commits.IsDefaultOrEmpty || Fences.IsDefault)
         {
-            throw new ArgumentException("A batch needs at least one commit.", nameof(Commits));
+            throw new ArgumentException("A batch needs at least one commit, and fences that are not default.", nameof(Commits));
         }
 
         var keys = new HashSet<AggregateKey>();
         foreach (var commit in Commits)
         {
-            RequireSound(commit);
             RequireOnce(keys, commit.Document.Key);
+            RequireSound(commit);
         }
 
         foreach (var fence in Fences)
@@ -45,7 +46,7 @@ public sealed record Batch
         }
     }
 
-    private static void RequireSound(AggregateCommit commit)
+    private void RequireSound(AggregateCommit commit)
     {
         var (document, journal) = (commit.Document, commit.Event);
         ArgumentOutOfRangeException.ThrowIfNegative(commit.Expected, nameof(commit.Expected));
@@ -56,26 +57,68 @@ public sealed record Batch
                 nameof(commit));
         }
 
-        foreach (var id in (IEnumerable<string>)[journal.Type, journal.Actor, journal.CommandId, .. commit.Put.Select(work => work.Name), .. commit.Cancel])
+        if (journal.CommandId != CommandId)
         {
-            Identifier.Require(id, document.Key.ToString());
+            throw new ArgumentException($"{document.Key}: the event is of command '{journal.CommandId}', the batch of '{CommandId}'.", nameof(commit));
         }
 
-        foreach (var text in (IEnumerable<string?>)
-            [document.Payload, journal.Payload, .. commit.Put.Select(work => work.Payload), document.Index.Status, document.Index.Queue, document.Index.Assignee, document.Index.Customer])
+        Identifier.Require(journal.Type, nameof(journal.Type));
+        Identifier.Require(journal.Actor, nameof(journal.Actor));
+        RequireStorable(commit, document.Payload, nameof(document.Payload));
+        RequireStorable(commit, journal.Payload, nameof(commit.Event));
+        RequireStorable(commit, document.Index.Status, nameof(IndexRow.Status));
+        RequireStorable(commit, document.Index.Queue ?? "", nameof(IndexRow.Queue));
+        RequireStorable(commit, document.Index.Assignee ?? "", nameof(IndexRow.Assignee));
+        RequireStorable(commit, document.Index.Customer ?? "", nameof(IndexRow.Customer));
+        RequireSoundWork(commit);
+    }
+
+    private static void RequireSoundWork(AggregateCommit commit)
+    {
+        if (commit.Put.IsDefault || commit.Cancel.IsDefault)
         {
-            if (text is not null && !Identifier.IsStorable(text))
+            throw new ArgumentException($"{commit.Document.Key}: work to put or cancel is empty if there is none; it is default.", nameof(commit));
+        }
+
+        for (var i = 0; i < commit.Put.Length; i++)
+        {
+            var work = commit.Put[i];
+            Identifier.Require(work.Name, nameof(work.Name));
+            RequireStorable(commit, work.Payload, work.Name);
+            for (var before = 0; before < i; before++)
             {
-                throw new ArgumentException($"{document.Key}: text with NUL or half a surrogate pair cannot be stored.", nameof(commit));
+                if (commit.Put[before].Name == work.Name)
+                {
+                    throw new ArgumentException($"{commit.Document.Key}: work '{work.Name}' is put twice.", nameof(commit));
+                }
             }
+        }
+
+        foreach (var name in commit.Cancel)
+        {
+            Identifier.Require(name, nameof(commit.Cancel));
         }
     }
 
-    private static void RequireOnce(HashSet<AggregateKey> keys, AggregateKey key)
+    private static void RequireStorable(AggregateCommit commit, string text, string name)
     {
+        if (!Identifier.IsStorable(text))
+        {
+            throw new ArgumentException($"{commit.Document.Key}: {name} with NUL or half a surrogate pair cannot be stored.", nameof(commit));
+        }
+    }
+
+    private void RequireOnce(HashSet<AggregateKey> keys, AggregateKey key)
+    {
+        StoreArguments.RequireKey(key);
         if (!keys.Add(key))
         {
             throw new ArgumentException($"A batch names {key} twice; a record is committed or fenced once.", nameof(key));
+        }
+
+        if (key.Tenant != Commits[0].Document.Key.Tenant)
+        {
+            throw new ArgumentException($"A batch is of one tenant; {key} is not of '{Commits[0].Document.Key.Tenant}'.", nameof(key));
         }
     }
 }

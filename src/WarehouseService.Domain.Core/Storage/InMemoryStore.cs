@@ -15,6 +15,8 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     /// <inheritdoc />
     public Task<Loaded> LoadAsync(AggregateKey key, string? commandId, CancellationToken cancellationToken = default)
     {
+        StoreArguments.RequireKey(key);
+        StoreArguments.RequireCommandId(commandId);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
@@ -28,8 +30,8 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     public Task<CommitOutcome> CommitAsync(Batch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        cancellationToken.ThrowIfCancellationRequested();
         batch.Validate();
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
             return Task.FromResult((CommitOutcome?)Replayed(batch) ?? (CommitOutcome?)Conflicting(batch) ?? Write(batch));
@@ -40,6 +42,7 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     public Task<ImmutableArray<JournalRecord>> ReadJournalAsync(
         AggregateKey key, long after, int max, CancellationToken cancellationToken = default)
     {
+        StoreArguments.RequireKey(key);
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         StoreArguments.RequirePageSize(max);
         cancellationToken.ThrowIfCancellationRequested();
@@ -55,14 +58,14 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     public Task<Page<AggregateDocument>> QueryAsync(
         RecordFilter filter, string? cursor, int max, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(filter);
+        StoreArguments.RequireFilter(filter);
         StoreArguments.RequirePageSize(max);
         var behind = PageCursor.Read(cursor, filter.Order);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
             var found = records.Values.Select(stored => stored.Document).Where(document => Matches(filter, document))
-                .OrderBy(document => PageCursor.TicksOf(filter.Order, document.Index)).ThenBy(document => document.Key.Id, StringComparer.Ordinal)
+                .OrderBy(document => PageCursor.TicksOf(filter.Order, document.Index)).ThenBy(document => document.Key.Id, CodePointComparer.Instance)
                 .SkipWhile(document => behind is { } last && !IsBehind(last, document))
                 .Take(max + 1)
                 .ToList();
@@ -108,7 +111,7 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
         lock (gate)
         {
             var place = PlaceOf(item.Key, item.Work);
-            var held = work.TryGetValue(place, out var leased) && leased.Token == item.Token;
+            var held = work.TryGetValue(place, out var leased) && leased.Until is not null && leased.Token == item.Token;
             if (held)
             {
                 work.Remove(place);
@@ -124,7 +127,7 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     private static bool IsBehind(PageCursor last, AggregateDocument document)
     {
         var ticks = PageCursor.TicksOf(last.Order, document.Index);
-        return ticks > last.Ticks || (ticks == last.Ticks && string.CompareOrdinal(document.Key.Id, last.Id) > 0);
+        return ticks > last.Ticks || (ticks == last.Ticks && CodePointComparer.Instance.Compare(document.Key.Id, last.Id) > 0);
     }
 
     private static bool Matches(RecordFilter filter, AggregateDocument document)
@@ -216,14 +219,13 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
         public Dictionary<string, WorkRecord> Work { get; } = [];
     }
 
-    // Places are ordered as stores sort text: by UTF-16 code unit, whatever the culture.
     private readonly record struct Place(Instant Due, AggregateKey Key, string Name) : IComparable<Place>
     {
         public int CompareTo(Place other)
         {
             var order = Due.CompareTo(other.Due);
             order = order != 0 ? order : Key.CompareTo(other.Key);
-            return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
+            return order != 0 ? order : CodePointComparer.Instance.Compare(Name, other.Name);
         }
     }
 

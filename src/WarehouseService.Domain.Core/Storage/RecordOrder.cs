@@ -3,7 +3,7 @@ using Ardalis.SmartEnum;
 
 namespace WarehouseService.Domain.Storage;
 
-/// <summary>The order of a list, ascending; the id settles what is equal.</summary>
+/// <summary>The order of a list, ascending; the id settles what is equal, by <see cref="CodePointComparer"/>.</summary>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed class RecordOrder : SmartEnum<RecordOrder>
 {

@@ -13,6 +13,47 @@ public static class StoreArguments
         ArgumentOutOfRangeException.ThrowIfGreaterThan(max, Page<object>.MaxSize);
     }
 
+    /// <summary>Throws unless the key was made by its constructor.</summary>
+    /// <exception cref="ArgumentException">It is <c>default</c>.</exception>
+    public static void RequireKey(AggregateKey key)
+    {
+        if (key == default)
+        {
+            throw new ArgumentException("A key names a tenant, a kind and an id; it is default.", nameof(key));
+        }
+    }
+
+    /// <summary>Throws unless the command id is null or an <see cref="Identifier"/>.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static void RequireCommandId(string? commandId)
+    {
+        if (commandId is not null)
+        {
+            Identifier.Require(commandId, nameof(commandId));
+        }
+    }
+
+    /// <summary>Throws unless everything the filter asks for can be stored.</summary>
+    /// <exception cref="ArgumentException">It asks for text that no record can have, or its statuses are <c>default</c>.</exception>
+    public static void RequireFilter(RecordFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        Identifier.Require(filter.Tenant, nameof(filter.Tenant));
+        Identifier.Require(filter.Kind, nameof(filter.Kind));
+        if (filter.Statuses.IsDefault)
+        {
+            throw new ArgumentException("Statuses that do not filter are empty; they are default.", nameof(filter));
+        }
+
+        foreach (var text in (IEnumerable<string?>)[.. filter.Statuses, filter.Queue, filter.Assignee, filter.Customer])
+        {
+            if (text is not null && !Identifier.IsStorable(text))
+            {
+                throw new ArgumentException("The filter asks for text with NUL or half a surrogate pair, which no record can have.", nameof(filter));
+            }
+        }
+    }
+
     /// <summary>Throws unless the lease is positive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is zero or negative.</exception>
     public static void RequireLease(Duration lease)

@@ -13,5 +13,10 @@ public sealed record WorkScope
     = CommandContext.DefaultTenant;
 
     /// <summary>Of records of this kind alone; null for all.</summary>
-    public string? Kind { get; init; }
+    /// <exception cref="ArgumentException">It is not an <see cref="Identifier"/>.</exception>
+    public string? Kind
+    {
+        get;
+        init => field = value is null ? null : Identifier.Require(value, nameof(Kind));
+    }
 }

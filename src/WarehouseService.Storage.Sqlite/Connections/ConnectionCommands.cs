@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace WarehouseService.Storage.Sqlite.Connections;
+
+/// <summary>Statements that run once, while a store is opened.</summary>
+[SuppressMessage("Security", "CA2100", Justification = "The text is our own: pragmas, and the scripts in this assembly.")]
+internal static class ConnectionCommands
+{
+    internal static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal static long Number(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

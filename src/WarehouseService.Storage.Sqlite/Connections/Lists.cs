@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Storage.Sqlite.Connections;
+
+/// <summary>Lists as SQL. Its text depends on which filters are set, never on their values.</summary>
+internal static class Lists
+{
+    internal static readonly string[] Parameters =
+    [
+        "$tenant", "$kind", "$statuses", "$queue", "$assignee", "$customer", "$priority",
+        "$created_from", "$created_before", "$updated_from", "$ticks", "$id", "$max",
+    ];
+
+    internal static string Sql(RecordFilter filter, bool goesOn)
+    {
+        var sql = new StringBuilder($"SELECT {Rows.DocumentColumns} FROM records r WHERE r.tenant = $tenant AND r.kind = $kind");
+        sql.Append(filter.Statuses.IsEmpty ? "" : " AND r.status IN (SELECT value FROM json_each($statuses))");
+        sql.Append(filter.Queue is null ? "" : " AND r.queue = $queue");
+        sql.Append(filter.Assignee is null ? "" : " AND r.assignee = $assignee");
+        sql.Append(filter.Customer is null ? "" : " AND r.customer = $customer");
+        sql.Append(filter.Priority is null ? "" : " AND r.priority = $priority");
+        sql.Append(filter.CreatedFrom is null ? "" : " AND r.created >= $created_from");
+        sql.Append(filter.CreatedBefore is null ? "" : " AND r.created < $created_before");
+        sql.Append(filter.UpdatedFrom is null ? "" : " AND r.updated >= $updated_from");
+        var (behind, order) = filter.Order == RecordOrder.Created ? (" AND (r.created, r.id) > ($ticks, $id)", " ORDER BY r.created, r.id")
+            : filter.Order == RecordOrder.Updated ? (" AND (r.updated, r.id) > ($ticks, $id)", " ORDER BY r.updated, r.id")
+            : (" AND r.id > $id", " ORDER BY r.id");
+        return sql.Append(goesOn ? behind : "").Append(order).Append(" LIMIT $max").ToString();
+    }
+
+    internal static object?[] Values(RecordFilter filter, PageCursor? behind, int max) =>
+    [
+        filter.Tenant, filter.Kind, filter.Statuses.IsEmpty ? null : Json(filter.Statuses), filter.Queue, filter.Assignee, filter.Customer, filter.Priority,
+        Bound(filter.CreatedFrom), Bound(filter.CreatedBefore), Bound(filter.UpdatedFrom), behind?.Ticks, behind?.Id, max,
+    ];
+
+    // Bounds finer than 100 ns are rounded up: a kept instant is on the same side of both.
+    private static object? Bound(Instant? instant) => instant is { } bound ? Ticks.Ceiling(bound) : null;
+
+    private static string Json(ImmutableArray<string> texts)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var text in texts)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Storage.Sqlite.Connections;
+
+/// <summary>A connection that reads, with its prepared statements. One caller at a time.</summary>
+internal sealed class ReadConnection : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Statement load;
+    private readonly Statement journal;
+    private readonly Dictionary<string, Statement> lists = [];
+
+    internal ReadConnection(Database database)
+    {
+        connection = database.OpenForReading();
+        load = new(
+            connection,
+            $"""
+            SELECT {Rows.DocumentColumns}, j.version, j.digest
+            FROM records r LEFT JOIN journal j ON j.record = r.record AND j.command_id = $command
+            WHERE r.tenant = $tenant AND r.kind = $kind AND r.id = $id
+            """,
+            "$tenant", "$kind", "$id", "$command");
+        journal = new(
+            connection,
+            """
+            SELECT j.version, j.type, j.payload, j.occurred, j.recorded, j.actor, j.command_id
+            FROM records r JOIN journal j ON j.record = r.record
+            WHERE r.tenant = $tenant AND r.kind = $kind AND r.id = $id AND j.version > $after
+            ORDER BY j.version LIMIT $max
+            """,
+            "$tenant", "$kind", "$id", "$after", "$max");
+    }
+
+    public void Dispose()
+    {
+        load.Dispose();
+        journal.Dispose();
+        foreach (var list in lists.Values)
+        {
+            list.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    internal Loaded Load(AggregateKey key, string? commandId)
+    {
+        using var row = load.Read(key.Tenant, key.Kind, key.Id, commandId);
+        return row.Read() ? new() { Document = row.Document(key.Tenant, key.Kind), Receipt = row.Receipt(10, 11, commandId) } : default;
+    }
+
+    internal ImmutableArray<JournalRecord> ReadJournal(AggregateKey key, long after, int max)
+    {
+        var events = ImmutableArray.CreateBuilder<JournalRecord>();
+        using var row = journal.Read(key.Tenant, key.Kind, key.Id, after, max);
+        while (row.Read())
+        {
+            events.Add(new()
+            {
+                Version = row.GetInt64(0),
+                Type = row.GetString(1),
+                Payload = row.GetString(2),
+                Occurred = row.Instant(3),
+                Recorded = row.Instant(4),
+                Actor = row.GetString(5),
+                CommandId = row.GetString(6),
+            });
+        }
+
+        return events.DrainToImmutable();
+    }
+
+    internal Page<AggregateDocument> Query(RecordFilter filter, PageCursor? behind, int max)
+    {
+        var found = ImmutableArray.CreateBuilder<AggregateDocument>();
+        using var row = List(filter, behind is not null).Read(Lists.Values(filter, behind, max + 1));
+        while (row.Read())
+        {
+            found.Add(row.Document(filter.Tenant, filter.Kind));
+        }
+
+        if (found.Count <= max)
+        {
+            return new() { Items = found.DrainToImmutable() };
+        }
+
+        found.Count = max;
+        var next = new PageCursor(filter.Order, found[max - 1]).ToString();
+        return new() { Items = found.DrainToImmutable(), Next = next };
+    }
+
+    private Statement List(RecordFilter filter, bool goesOn)
+    {
+        var sql = Lists.Sql(filter, goesOn);
+        if (!lists.TryGetValue(sql, out var list))
+        {
+            lists.Add(sql, list = new(connection, sql, Lists.Parameters));
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace WarehouseService.Storage.Sqlite.Connections;
+
+/// <summary>
+/// The one gate to the connection that writes. Who comes through writes for those who wait too: one transaction, one flush to the disk.
+/// Nobody is answered before the transaction is committed.
+/// </summary>
+/// <remarks>If one of a group fails, all of it is undone, and each is run alone.</remarks>
+internal sealed class WriterQueue(WriteConnection connection) : IDisposable
+{
+    private const int LargestGroup = 64;
+    private const int Busy = 5;
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConcurrentQueue<PendingWrite> waiting = new();
+    private bool disposed;
+
+    public void Dispose()
+    {
+        gate.Wait();
+        try
+        {
+            if (!disposed)
+            {
+                disposed = true;
+                connection.Dispose();
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Runs a write in a transaction.</summary>
+    /// <param name="write">What to do; it may be run twice, after the first run was undone.</param>
+    /// <param name="cancellationToken">Cancels while waiting. A write that has begun is finished.</param>
+    internal async Task<T> RunAsync<T>(Func<WriteConnection, T> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var pending = new PendingWrite<T>(write);
+        waiting.Enqueue(pending);
+        try
+        {
+            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            pending.TryTake();
+            throw;
+        }
+
+        try
+        {
+            while (!pending.IsDone)
+            {
+                ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
+                Run(NextGroup());
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        return pending.Result;
+    }
+
+    private List<PendingWrite> NextGroup()
+    {
+        var group = new List<PendingWrite>();
+        while (group.Count < LargestGroup && waiting.TryDequeue(out var next))
+        {
+            if (next.TryTake())
+            {
+                group.Add(next);
+            }
+        }
+
+        return group;
+    }
+
+    private void Run(List<PendingWrite> group)
+    {
+        switch (Attempt(group))
+        {
+            case null:
+                group.ForEach(write => write.Succeed());
+                break;
+            case { } failure when group.Count == 1 || failure is SqliteException { SqliteErrorCode: Busy }:
+                group.ForEach(write => write.Fail(failure));
+                break;
+            default:
+                group.ForEach(write => Run([write]));
+                break;
+        }
+    }
+
+    private Exception? Attempt(List<PendingWrite> group)
+    {
+        try
+        {
+            connection.Begin();
+            group.ForEach(write => write.Run(connection));
+            connection.Commit();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return connection.Rollback() ?? failure;
+        }
+    }
+}

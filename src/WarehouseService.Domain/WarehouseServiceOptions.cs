@@ -36,9 +36,12 @@ public sealed class WarehouseServiceOptions
     {
         foreach (var policy in _ticketPolicies)
         {
-            if (policy.Calendar is { } id && !_calendars.ContainsKey(id))
+            foreach (var id in new[] { policy.TargetCalendar, policy.WindowCalendar })
             {
-                throw new ArgumentException($"The ticket policy '{policy.Id}' names the calendar '{id}', which was not added; call AddCalendar(\"{id}\", …).");
+                if (id is not null && !_calendars.ContainsKey(id))
+                {
+                    throw new ArgumentException($"The ticket policy '{policy.Id}' names the calendar '{id}', which was not added; call AddCalendar(\"{id}\", …).");
+                }
             }
         }
 

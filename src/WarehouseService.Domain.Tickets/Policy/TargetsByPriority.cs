@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Tickets;
 
-/// <summary>A target for each priority, in working time if the policy names a calendar, else in elapsed time. Each is positive.</summary>
+/// <summary>A target for each priority, in working time if the policy names a calendar for targets, else in elapsed time. Each is positive.</summary>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record TargetsByPriority
 {

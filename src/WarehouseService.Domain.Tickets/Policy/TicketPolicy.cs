@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Tickets;
 /// <summary>
 /// The rules of time that a ticket is held to. A ticket keeps the policy that it was opened under: later edits never rewrite history.
 /// </summary>
-/// <remarks>Every duration is elapsed time, or working time of the <see cref="Calendar"/> if the policy names one.</remarks>
+/// <remarks>Every duration is elapsed time, or working time where the policy names a calendar: one for targets, one for windows.</remarks>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record TicketPolicy
 {
@@ -37,8 +37,11 @@ public sealed record TicketPolicy
     /// <summary>Until when it must be resolved, the customer's waits not counted; null, the default, sets no target.</summary>
     public TargetsByPriority? Resolution { get; init; }
 
-    /// <summary>The id of the business calendar in which all of this is counted; null, the default, counts elapsed time.</summary>
-    public string? Calendar { get; init; }
+    /// <summary>The id of the business calendar in which first response and resolution count; null, the default, counts elapsed time.</summary>
+    public string? TargetCalendar { get; init; }
+
+    /// <summary>The id of the business calendar in which reopening and closing count; null, the default, counts elapsed time.</summary>
+    public string? WindowCalendar { get; init; }
 
     /// <summary>The host's own sub-statuses; none by default.</summary>
     public ImmutableArray<SubStatus> SubStatuses { get; init; } = [];

@@ -94,15 +94,14 @@ public sealed class TicketDesk
             case AddNote or WaitInternal or ResolveTicket or CloseTicket or CancelTicket when ticket is not null:
                 var fence = _links.Fence(command.Ticket, context);
                 return new(
-                    subject.Given(async token => new()
+                    subject.Given(async token => Under(ticket.Policy, context) with
                     {
-                        Calendar = CalendarOf(ticket.Policy, context),
                         Links = (await fence.ReadAsync(token).ConfigureAwait(false))?.Live ?? [],
                     }),
                     fence);
 
             default:
-                return new(subject.Given(_ => Task.FromResult(new TicketKnowledge { Calendar = CalendarOf(ticket?.Policy, context) })));
+                return new(subject.Given(_ => Task.FromResult(Under(ticket!.Policy, context))));
         }
     }
 
@@ -112,10 +111,8 @@ public sealed class TicketDesk
         subject.Given(async token =>
         {
             var policy = _policies.InForce(context.Tenant, context.At);
-            return new()
+            return Under(policy, context) with
             {
-                Policy = policy,
-                Calendar = CalendarOf(policy, context),
                 CustomerIsActive = await _customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
             };
         });
@@ -128,8 +125,12 @@ public sealed class TicketDesk
         return new(subject, await _claims.ReadAsync(take, context, cancel).ConfigureAwait(false));
     }
 
-    private Sla.BusinessCalendar? CalendarOf(TicketPolicy? policy, CommandContext context) =>
-        policy?.Calendar is { } id ? _calendars.Find(context.Tenant, id) : null;
+    private TicketKnowledge Under(TicketPolicy policy, CommandContext context) => new()
+    {
+        Policy = policy,
+        TargetCalendar = policy.TargetCalendar is { } target ? _calendars.Find(context.Tenant, target) : null,
+        WindowCalendar = policy.WindowCalendar is { } window ? _calendars.Find(context.Tenant, window) : null,
+    };
 
     private static bool IsTooLate(Ticket? ticket, CommandContext context) =>
         ticket is not null && ticket.Status.Category == StatusCategory.Settled && context.At > ticket.ReopenUntil;

@@ -23,7 +23,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
                 IntakeKey = open.IntakeKey,
                 FollowsUp = open.FollowsUp,
                 Policy = known.Policy,
-                FirstResponseDue = known.After(context.At, known.Policy.FirstResponse.For(Priority.P3)),
+                FirstResponseDue = known.TargetDue(context.At, known.Policy.FirstResponse.For(Priority.P3)),
             });
 
         On<ClaimTicket>()
@@ -91,8 +91,8 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             {
                 Code = resolve.Code,
                 Message = resolve.Message,
-                ReopenUntil = known.After(context.At, ticket.Policy.ReopenWithin),
-                CloseAt = known.After(context.At, ticket.Policy.CloseAfter),
+                ReopenUntil = known.WindowOver(context.At, ticket.Policy.ReopenWithin),
+                CloseAt = known.WindowOver(context.At, ticket.Policy.CloseAfter),
             });
 
         On<CloseTicket>()
@@ -132,7 +132,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             {
                 Priority = change.Priority,
                 Reason = change.Reason,
-                FirstResponseDue = known.After(ticket.OpenedAt, ticket.Policy.FirstResponse.For(change.Priority)),
+                FirstResponseDue = known.TargetDue(ticket.OpenedAt, ticket.Policy.FirstResponse.For(change.Priority)),
             });
 
         On<SetSubStatus>()
@@ -158,7 +158,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             Impact = classify.Impact,
             Urgency = classify.Urgency,
             Priority = priority,
-            FirstResponseDue = known.After(ticket.OpenedAt, ticket.Policy.FirstResponse.For(priority)),
+            FirstResponseDue = known.TargetDue(ticket.OpenedAt, ticket.Policy.FirstResponse.For(priority)),
         };
     }
 }

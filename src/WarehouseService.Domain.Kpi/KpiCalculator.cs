@@ -4,7 +4,8 @@ using NodaTime;
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>
-/// Turns a log into facts and figures, entity by entity: memory does not grow with the log, and any sharding by entity gives the same.
+/// Turns a log into facts and figures, entity by entity: no more than one entity and the cells of the cube are in memory, and any
+/// sharding by entity gives the same.
 /// Immutable and safe for use by many threads.
 /// </summary>
 public sealed class KpiCalculator
@@ -48,7 +49,8 @@ public sealed class KpiCalculator
         return TicketHistory.Of(entries.OfType<TicketEntry>(), _policy, _cut.AsOf) is { } ticket ? FactsOf(ticket) : [];
     }
 
-    /// <summary>The cube of many entities, taken one at a time: only its cells are kept.</summary>
+    /// <summary>The cube of many entities, taken one at a time: only cells are kept, each with at most
+    /// <see cref="Quantiles.ExactLimit"/> values of a duration.</summary>
     /// <param name="entities">What <see cref="Facts"/> takes, entity by entity; each entity once.</param>
     /// <returns>The cube.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entities"/> is <see langword="null"/>.</exception>

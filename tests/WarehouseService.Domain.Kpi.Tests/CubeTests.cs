@@ -56,6 +56,15 @@ public sealed class CubeTests
     }
 
     [Fact]
+    public void An_owner_of_a_few_hours_leaves_no_trace_in_a_backlog_of_days()
+    {
+        var passedOn = Cube(Desk.Opened().Assigned(1, "ann").Assigned(2, "bo").Log);
+
+        Assert.Equal(["bo"], passedOn.Agents);
+        Assert.Equal(Cube(Desk.Opened().Assigned(2, "bo").Log).ToBytes(), passedOn.ToBytes());
+    }
+
+    [Fact]
     public void Above_4096_values_a_percentile_says_that_it_is_bounded()
     {
         var calculator = new KpiCalculator(new KpiPolicy(), [Shanghai], new() { AsOf = Desk.At(10_000) });
@@ -75,4 +84,6 @@ public sealed class CubeTests
     ]);
 
     private static KpiCube Cube(KpiPolicy policy, LogCut cut, params KpiSite[] sites) => new KpiCalculator(policy, sites, cut).Cube(Desk.Opened().Log);
+
+    private static KpiCube Cube(IEnumerable<LogEntry> log) => new KpiCalculator(new KpiPolicy(), [Shanghai], Cut).Cube(log);
 }

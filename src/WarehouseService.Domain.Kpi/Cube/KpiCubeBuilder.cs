@@ -1,6 +1,6 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>Adds facts one by one; memory grows with the cells, not with the facts.</summary>
+/// <summary>Adds facts one by one; facts are not kept, and of their values at most 4,096 a cell.</summary>
 internal sealed class KpiCubeBuilder
 {
     private readonly Dictionary<KpiDefinition, Dictionary<CellKey, CellBuilder>> _cells = [];

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using WarehouseService.Storage.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(CommitBenchmarks).Assembly).Run(args);

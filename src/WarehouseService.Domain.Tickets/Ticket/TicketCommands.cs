@@ -33,6 +33,9 @@ public sealed record OpenTicket : TicketCommand
     /// <summary>The request in one line.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the customer says, word for word, if it was written down.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What makes the request unique where it came from, for example a message id: a second ticket for it is refused.</summary>
     public string? IntakeKey { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class TicketDesk
             case OpenTicket open:
                 return await PlanOpeningAsync(open, subject, context, cancel).ConfigureAwait(false);
 
-            case ReceiveFromCustomer { FollowUp: { } followUp } receive when IsTooLate(ticket, context):
+            case ReceiveFromCustomer { FollowUp: { } followUp } receive when subject.IsRefusedWith(TicketCodes.ReopenWindowOver):
                 var opening = FollowUp(ticket!, receive, followUp);
                 return await PlanOpeningAsync(opening, await _tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel)
                     .ConfigureAwait(false);
@@ -131,9 +131,6 @@ public sealed class TicketDesk
     private Sla.BusinessCalendar? CalendarOf(TicketPolicy? policy, CommandContext context) =>
         policy?.Calendar is { } id ? _calendars.Find(context.Tenant, id) : null;
 
-    private static bool IsTooLate(Ticket? ticket, CommandContext context) =>
-        ticket is not null && ticket.Status.Category == StatusCategory.Settled && context.At > ticket.ReopenUntil;
-
     private static OpenTicket FollowUp(Ticket ticket, ReceiveFromCustomer receive, string id) => new()
     {
         Ticket = id,
@@ -141,6 +138,7 @@ public sealed class TicketDesk
         Channel = ticket.Channel,
         Kind = ticket.Kind,
         Subject = ticket.Subject,
+        Text = receive.Text,
         FollowsUp = receive.Ticket,
     };
 }

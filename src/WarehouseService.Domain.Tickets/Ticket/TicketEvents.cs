@@ -44,6 +44,9 @@ public sealed record TicketOpened : TicketEvent
     /// <summary>The request in one line.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the customer said.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What makes the request unique where it came from.</summary>
     public string? IntakeKey { get; init; }
 

@@ -44,6 +44,10 @@ public sealed partial class TicketLifecycle
         open.Subject is null || IsSound(open.Subject))
     { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Subject))] };
 
+    private static readonly Guard<OpenTicket> OpeningTextIsSound = new(TicketCodes.MalformedText, (_, open, _) =>
+        open.Text is null || IsSound(open.Text))
+    { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Text))] };
+
     private static readonly Guard<OpenTicket> ReferencesAreSound = new(TicketCodes.MalformedReference, (_, open, _) =>
         (open.IntakeKey is null || Identifier.IsValid(TicketDesk.IntakeClaim(open.IntakeKey))) && (open.FollowsUp is null || Identifier.IsValid(open.FollowsUp)))
     { Grounds = (_, open, _) => [("member", nameof(OpenTicket.IntakeKey)), ("id", open.IntakeKey ?? open.FollowsUp)] };

@@ -12,7 +12,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<OpenTicket>()
             .Opens(New)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), CustomerForThemselves)
-            .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, ReferencesAreSound, CustomerIsActive)
+            .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, OpeningTextIsSound, ReferencesAreSound, CustomerIsActive)
             .Emits((_, open, context, known) => new TicketOpened
             {
                 Ticket = open.Ticket,
@@ -20,6 +20,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
                 Channel = open.Channel,
                 Kind = open.Kind,
                 Subject = open.Subject,
+                Text = open.Text,
                 IntakeKey = open.IntakeKey,
                 FollowsUp = open.FollowsUp,
                 Policy = known.Policy,

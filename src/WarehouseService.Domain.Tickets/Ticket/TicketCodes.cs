@@ -47,6 +47,9 @@ public static class TicketCodes
     /// <summary>The id of a record that the command refers to is malformed.</summary>
     public static readonly RefusalCode MalformedReference = new("ticket.malformed_reference", RefusalKind.InvalidInput, Texts);
 
+    /// <summary>There is no ticket to follow up.</summary>
+    public static readonly RefusalCode NoSuchTicket = new("ticket.no_such_ticket", RefusalKind.NotFound, Texts);
+
     /// <summary>The customer's file is not active.</summary>
     public static readonly RefusalCode CustomerInactive = new("ticket.customer_inactive", RefusalKind.PrivacyRestricted, Texts);
 
@@ -82,7 +85,7 @@ public static class TicketCodes
     [
         InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
-        CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
+        NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
         CloseNotDue, NotOverdue,
     ];
 }

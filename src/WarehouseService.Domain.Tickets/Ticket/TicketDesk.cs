@@ -117,6 +117,8 @@ public sealed class TicketDesk
                 Policy = policy,
                 Calendar = CalendarOf(policy, context),
                 CustomerIsActive = await _customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
+                FollowedTicketExists = open.FollowsUp is { } followed
+                    && (await _tickets.FindAsync(context.Tenant, followed, token).ConfigureAwait(false)).State is not null,
             };
         });
         if (open.IntakeKey is null)

@@ -48,9 +48,13 @@ public sealed partial class TicketLifecycle
         open.Text is null || IsSound(open.Text))
     { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Text))] };
 
-    private static readonly Guard<OpenTicket> ReferencesAreSound = new(TicketCodes.MalformedReference, (_, open, _) =>
-        (open.IntakeKey is null || Identifier.IsValid(TicketDesk.IntakeClaim(open.IntakeKey))) && (open.FollowsUp is null || Identifier.IsValid(open.FollowsUp)))
-    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.IntakeKey)), ("id", open.IntakeKey ?? open.FollowsUp)] };
+    private static readonly Guard<OpenTicket> IntakeKeyIsSound = new(TicketCodes.MalformedReference, (_, open, _) =>
+        open.IntakeKey is null || Identifier.IsValid(TicketDesk.IntakeClaim(open.IntakeKey)))
+    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.IntakeKey)), ("id", open.IntakeKey)] };
+
+    private static readonly Guard<OpenTicket> FollowedIdIsSound = new(TicketCodes.MalformedReference, (_, open, _) =>
+        open.FollowsUp is null || Identifier.IsValid(open.FollowsUp))
+    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.FollowsUp)), ("id", open.FollowsUp)] };
 
     private static readonly Guard<AssignTicket> AssigneeIsStaff = new(TicketCodes.AssigneeNotStaff, (_, assign, _) =>
         assign.To is { } to && (to.Role == Role.Agent || to.Role == Role.Supervisor))
@@ -96,6 +100,10 @@ public sealed partial class TicketLifecycle
     { Grounds = (ticket, set, _) => [("sub_status", set.SubStatus), ("status", ticket.Status)] };
 
     // What must be true.
+    private static readonly Guard<OpenTicket> FollowedTicketExists = new(TicketCodes.NoSuchTicket, (_, open, _, known) =>
+        open.FollowsUp is null || known.FollowedTicketExists)
+    { Grounds = (_, open, _) => [("ticket", open.FollowsUp)] };
+
     private static readonly Guard<OpenTicket> CustomerIsActive = new(TicketCodes.CustomerInactive, (_, _, _, known) => known.CustomerIsActive)
     { Grounds = (_, open, _) => [("customer", open.Customer)] };
 

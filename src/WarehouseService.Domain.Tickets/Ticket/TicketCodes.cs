@@ -77,6 +77,9 @@ public static class TicketCodes
     /// <summary>The wait for an objection is not over.</summary>
     public static readonly RefusalCode CloseNotDue = new("ticket.close_not_due", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>The reminder is not due, or there is none.</summary>
+    public static readonly RefusalCode ReminderNotDue = new("ticket.reminder_not_due", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>The first response is not overdue.</summary>
     public static readonly RefusalCode NotOverdue = new("ticket.not_overdue", RefusalKind.GuardUnmet, Texts);
 
@@ -86,6 +89,6 @@ public static class TicketCodes
         InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
         NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
-        CloseNotDue, NotOverdue,
+        CloseNotDue, ReminderNotDue, NotOverdue,
     ];
 }

@@ -94,7 +94,11 @@ public sealed record WaitCustomer : TicketCommand
 public sealed record WaitInternal : TicketCommand;
 
 /// <summary>Goes on with a waiting ticket (继续处理).</summary>
-public sealed record ResumeTicket : TicketCommand;
+public sealed record ResumeTicket : TicketCommand
+{
+    /// <summary>Whether the reminder asks for it; then it must be due.</summary>
+    public bool Reminded { get; init; }
+}
 
 /// <summary>Gives the answer (解决).</summary>
 public sealed record ResolveTicket : TicketCommand

@@ -128,6 +128,11 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<WaitInternal> SomeTaskIsUnfinished = new(TicketCodes.NoTask, (_, _, _, known) =>
         known.Links.Any(link => link.Kind == TicketLinkKind.Task));
 
+    // A reminder may fire late, when its wait is over and another one began.
+    private static readonly Guard<ResumeTicket> DueIfReminded = new(TicketCodes.ReminderNotDue, (ticket, resume, context) =>
+        !resume.Reminded || context.At >= ticket.RemindAt)
+    { Grounds = (ticket, _, _) => [("remind_at", ticket.RemindAt)] };
+
     private static readonly Guard<ResolveTicket> CustomerIsTold = new(TicketCodes.CustomerNotTold, (ticket, resolve, _) =>
         ticket.PublicReplies > 0 || resolve.Message is not null);
 

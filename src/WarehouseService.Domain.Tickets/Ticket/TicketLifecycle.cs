@@ -82,6 +82,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<ResumeTicket>()
             .From(PendingCustomer, PendingInternal).To(Open)
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
+            .Requires(DueIfReminded)
             .Emits((_, _, _) => new TicketResumed());
 
         On<ResolveTicket>()

@@ -63,6 +63,10 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<SendPublic> MessageIsSound = new(TicketCodes.MalformedText, (_, send, _) => IsSound(send.Text))
     { Grounds = (_, _, _) => [("member", nameof(SendPublic.Text))] };
 
+    private static readonly Guard<SendPublic> RecipientIsSound = new(TicketCodes.MalformedText, (_, send, _) =>
+        send.Recipient is null || IsSound(send.Recipient))
+    { Grounds = (_, _, _) => [("member", nameof(SendPublic.Recipient))] };
+
     private static readonly Guard<AddNote> NoteIsSound = new(TicketCodes.MalformedText, (_, note, _) => IsSound(note.Text))
     { Grounds = (_, _, _) => [("member", nameof(AddNote.Text))] };
 

@@ -50,7 +50,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(New).To(New, Open)
             .From(Open, PendingCustomer, PendingInternal, Resolved).Stays()
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
-            .Requires(MessageIsSound, RecipientIsTheirs)
+            .Requires(MessageIsSound, RecipientIsSound, RecipientIsTheirs)
             .Emits((_, send, _) => new PublicMessageSent { Text = send.Text, Recipient = send.Recipient });
 
         On<AddNote>()

@@ -43,7 +43,7 @@ public sealed record OpenTicket : TicketCommand
     public string? FollowsUp { get; init; }
 }
 
-/// <summary>Takes an unowned ticket (领取).</summary>
+/// <summary>Takes an unowned ticket, or, a supervisor, any (领取).</summary>
 public sealed record ClaimTicket : TicketCommand;
 
 /// <summary>Gives the ticket to an agent or supervisor (分派).</summary>

@@ -19,7 +19,7 @@ public sealed partial class TicketLifecycle
     private static readonly Who<OpenTicket> CustomerForThemselves = new("customer, own", (_, open, actor) =>
         actor.Role == Role.Customer && actor.Id == open.Customer);
 
-    private static readonly Who<TicketCommand> AgentOnUnowned = new("agent, own or unowned", (ticket, _, actor) =>
+    private static readonly Who<TicketCommand> AgentOnOwnOrUnowned = new("agent, own or unowned", (ticket, _, actor) =>
         actor.Role == Role.Agent && IsOwnOrUnowned(ticket, actor));
 
     private static readonly Who<AssignTicket> AgentToThemselves = new("agent to oneself, own or unowned", (ticket, assign, actor) =>

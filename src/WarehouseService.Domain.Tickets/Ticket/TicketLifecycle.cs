@@ -30,7 +30,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<ClaimTicket>()
             .From(New).To(Open)
             .From(Open, PendingCustomer, PendingInternal).Stays()
-            .By(AgentOnUnowned)
+            .By(AgentOnOwnOrUnowned, Any(Role.Supervisor))
             .Emits((_, _, context) => new TicketAssigned { To = context.Actor });
 
         On<AssignTicket>()
@@ -55,7 +55,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
 
         On<AddNote>()
             .From([.. Active, Resolved, Closed]).Stays()
-            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), DepartmentWithLiveTask)
+            .By(Any(Role.Agent), Any(Role.Supervisor), DepartmentWithLiveTask)
             .Requires(NoteIsSound)
             .Emits((_, note, _) => new NoteAdded { Text = note.Text });
 

@@ -68,6 +68,13 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         return this;
     }
 
+    /// <summary>
+    /// Whether the command is refused with this code, as far as it can be judged without knowledge: for plans that then ask for something else.
+    /// A command that the record accepted before is not.
+    /// </summary>
+    public bool IsRefusedWith(RefusalCode code) =>
+        Receipt is null && _repository.Lifecycle.Judge(Record, _command, _context, null, out _)?.Code == code;
+
     /// <summary>What the command led to; call it after the commit.</summary>
     internal async Task<Accepted<TState>> AcceptedAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WarehouseService.Domain.Json;
@@ -8,35 +9,37 @@ namespace WarehouseService.Domain.Tickets.Json;
 /// <summary>How tickets are written.</summary>
 public static class TicketFormat
 {
-    private static readonly TicketJson Types = new(DomainJson.Options(TicketJson.Default, TicketConverters.All));
+    private static readonly JsonSerializerOptions Json = DomainJson.Options(TicketJson.Default, TicketConverters.All);
 
     /// <summary>The format; one, shared.</summary>
     public static RecordFormat<Ticket> Instance { get; } = new(
         "ticket",
-        Types.Ticket,
+        Json.TypeOf<Ticket>(),
         new Dictionary<string, JsonTypeInfo>
         {
-            ["opened"] = Types.TicketOpened,
-            ["assigned"] = Types.TicketAssigned,
-            ["public_message_sent"] = Types.PublicMessageSent,
-            ["note_added"] = Types.NoteAdded,
-            ["customer_message_received"] = Types.CustomerMessageReceived,
-            ["customer_awaited"] = Types.CustomerAwaited,
-            ["department_awaited"] = Types.DepartmentAwaited,
-            ["resumed"] = Types.TicketResumed,
-            ["resolved"] = Types.TicketResolved,
-            ["closed"] = Types.TicketClosed,
-            ["reopened"] = Types.TicketReopened,
-            ["escalated"] = Types.TicketEscalated,
-            ["classified"] = Types.TicketClassified,
-            ["priority_overridden"] = Types.PriorityOverridden,
-            ["sub_status_set"] = Types.SubStatusSet,
-            ["cancelled"] = Types.TicketCancelled,
+            ["opened"] = Json.TypeOf<TicketOpened>(),
+            ["assigned"] = Json.TypeOf<TicketAssigned>(),
+            ["public_message_sent"] = Json.TypeOf<PublicMessageSent>(),
+            ["note_added"] = Json.TypeOf<NoteAdded>(),
+            ["customer_message_received"] = Json.TypeOf<CustomerMessageReceived>(),
+            ["customer_awaited"] = Json.TypeOf<CustomerAwaited>(),
+            ["department_awaited"] = Json.TypeOf<DepartmentAwaited>(),
+            ["resumed"] = Json.TypeOf<TicketResumed>(),
+            ["resolved"] = Json.TypeOf<TicketResolved>(),
+            ["closed"] = Json.TypeOf<TicketClosed>(),
+            ["reopened"] = Json.TypeOf<TicketReopened>(),
+            ["escalated"] = Json.TypeOf<TicketEscalated>(),
+            ["classified"] = Json.TypeOf<TicketClassified>(),
+            ["priority_overridden"] = Json.TypeOf<PriorityOverridden>(),
+            ["sub_status_set"] = Json.TypeOf<SubStatusSet>(),
+            ["cancelled"] = Json.TypeOf<TicketCancelled>(),
         },
         [
-            Types.OpenTicket, Types.ClaimTicket, Types.AssignTicket, Types.TakeOverTicket, Types.SendPublic, Types.AddNote,
-            Types.ReceiveFromCustomer, Types.WaitCustomer, Types.WaitInternal, Types.ResumeTicket, Types.ResolveTicket, Types.CloseTicket,
-            Types.ReopenTicket, Types.EscalateTicket, Types.ClassifyTicket, Types.OverridePriority, Types.SetSubStatus, Types.CancelTicket,
+            Json.TypeOf<OpenTicket>(), Json.TypeOf<ClaimTicket>(), Json.TypeOf<AssignTicket>(), Json.TypeOf<TakeOverTicket>(),
+            Json.TypeOf<SendPublic>(), Json.TypeOf<AddNote>(), Json.TypeOf<ReceiveFromCustomer>(), Json.TypeOf<WaitCustomer>(),
+            Json.TypeOf<WaitInternal>(), Json.TypeOf<ResumeTicket>(), Json.TypeOf<ResolveTicket>(), Json.TypeOf<CloseTicket>(),
+            Json.TypeOf<ReopenTicket>(), Json.TypeOf<EscalateTicket>(), Json.TypeOf<ClassifyTicket>(), Json.TypeOf<OverridePriority>(),
+            Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
         ],
         ticket => new()
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using WarehouseService.Domain.Json;
@@ -7,14 +8,14 @@ namespace WarehouseService.Domain.Tickets.Json;
 /// <summary>How ticket links are written.</summary>
 public static class TicketLinksFormat
 {
-    private static readonly TicketLinksJson Types = new(DomainJson.Options(TicketLinksJson.Default, TicketConverters.All));
+    private static readonly JsonSerializerOptions Json = DomainJson.Options(TicketLinksJson.Default, TicketConverters.All);
 
     /// <summary>The format; one, shared.</summary>
     public static RecordFormat<TicketLinks> Instance { get; } = new(
         "ticket-links",
-        Types.TicketLinks,
-        new Dictionary<string, JsonTypeInfo> { ["added"] = Types.TicketLinkAdded, ["dropped"] = Types.TicketLinkDropped },
-        [Types.AddTicketLink, Types.DropTicketLink],
+        Json.TypeOf<TicketLinks>(),
+        new Dictionary<string, JsonTypeInfo> { ["added"] = Json.TypeOf<TicketLinkAdded>(), ["dropped"] = Json.TypeOf<TicketLinkDropped>() },
+        [Json.TypeOf<AddTicketLink>(), Json.TypeOf<DropTicketLink>()],
         links => new() { Status = links.Status.Name });
 }
 

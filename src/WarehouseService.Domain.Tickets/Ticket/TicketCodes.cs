@@ -47,6 +47,9 @@ public static class TicketCodes
     /// <summary>The id of a record that the command refers to is malformed.</summary>
     public static readonly RefusalCode MalformedReference = new("ticket.malformed_reference", RefusalKind.InvalidInput, Texts);
 
+    /// <summary>There is no ticket to follow up.</summary>
+    public static readonly RefusalCode NoSuchTicket = new("ticket.no_such_ticket", RefusalKind.NotFound, Texts);
+
     /// <summary>The customer's file is not active.</summary>
     public static readonly RefusalCode CustomerInactive = new("ticket.customer_inactive", RefusalKind.PrivacyRestricted, Texts);
 
@@ -74,6 +77,9 @@ public static class TicketCodes
     /// <summary>The wait for an objection is not over.</summary>
     public static readonly RefusalCode CloseNotDue = new("ticket.close_not_due", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>The reminder is not due, or there is none.</summary>
+    public static readonly RefusalCode ReminderNotDue = new("ticket.reminder_not_due", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>The first response is not overdue.</summary>
     public static readonly RefusalCode NotOverdue = new("ticket.not_overdue", RefusalKind.GuardUnmet, Texts);
 
@@ -82,7 +88,7 @@ public static class TicketCodes
     [
         InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
-        CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
-        CloseNotDue, NotOverdue,
+        NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
+        CloseNotDue, ReminderNotDue, NotOverdue,
     ];
 }

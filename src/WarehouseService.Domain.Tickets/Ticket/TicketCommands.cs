@@ -33,6 +33,9 @@ public sealed record OpenTicket : TicketCommand
     /// <summary>The request in one line.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What the customer says, word for word, if it was written down.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What makes the request unique where it came from, for example a message id: a second ticket for it is refused.</summary>
     public string? IntakeKey { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record OpenTicket : TicketCommand
     public string? FollowsUp { get; init; }
 }
 
-/// <summary>Takes an unowned ticket (领取).</summary>
+/// <summary>Takes an unowned ticket, or, a supervisor, any (领取).</summary>
 public sealed record ClaimTicket : TicketCommand;
 
 /// <summary>Gives the ticket to an agent or supervisor (分派).</summary>
@@ -91,7 +94,11 @@ public sealed record WaitCustomer : TicketCommand
 public sealed record WaitInternal : TicketCommand;
 
 /// <summary>Goes on with a waiting ticket (继续处理).</summary>
-public sealed record ResumeTicket : TicketCommand;
+public sealed record ResumeTicket : TicketCommand
+{
+    /// <summary>Whether the reminder asks for it; then it must be due.</summary>
+    public bool Reminded { get; init; }
+}
 
 /// <summary>Gives the answer (解决).</summary>
 public sealed record ResolveTicket : TicketCommand

@@ -80,7 +80,7 @@ public sealed class TicketDesk
             case OpenTicket open:
                 return await PlanOpeningAsync(open, subject, context, cancel).ConfigureAwait(false);
 
-            case ReceiveFromCustomer { FollowUp: { } followUp } receive when IsTooLate(ticket, context):
+            case ReceiveFromCustomer { FollowUp: { } followUp } receive when subject.IsRefusedWith(TicketCodes.ReopenWindowOver):
                 var opening = FollowUp(ticket!, receive, followUp);
                 return await PlanOpeningAsync(opening, await _tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel)
                     .ConfigureAwait(false);
@@ -114,6 +114,8 @@ public sealed class TicketDesk
             return Under(policy, context) with
             {
                 CustomerIsActive = await _customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
+                FollowedTicketExists = open.FollowsUp is { } followed
+                    && (await _tickets.FindAsync(context.Tenant, followed, token).ConfigureAwait(false)).State is not null,
             };
         });
         if (open.IntakeKey is null)
@@ -132,9 +134,6 @@ public sealed class TicketDesk
         WindowCalendar = policy.WindowCalendar is { } window ? _calendars.Find(context.Tenant, window) : null,
     };
 
-    private static bool IsTooLate(Ticket? ticket, CommandContext context) =>
-        ticket is not null && ticket.Status.Category == StatusCategory.Settled && context.At > ticket.ReopenUntil;
-
     private static OpenTicket FollowUp(Ticket ticket, ReceiveFromCustomer receive, string id) => new()
     {
         Ticket = id,
@@ -142,6 +141,7 @@ public sealed class TicketDesk
         Channel = ticket.Channel,
         Kind = ticket.Kind,
         Subject = ticket.Subject,
+        Text = receive.Text,
         FollowsUp = receive.Ticket,
     };
 }

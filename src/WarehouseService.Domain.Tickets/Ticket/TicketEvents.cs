@@ -22,6 +22,19 @@ public abstract record TicketEvent : IEvent<Ticket>
 
     private protected static TicketStatus OpenFor(Ticket ticket) => ticket.Owner is null ? TicketStatus.New : TicketStatus.Open;
 
+    private protected static Ticket Answered(Ticket ticket, Stamp stamp)
+    {
+        var answered = ticket with { PublicReplies = ticket.PublicReplies + 1 };
+        return ticket.FirstResponseAt is not null
+            ? answered
+            : answered with
+            {
+                FirstResponseAt = stamp.At,
+                FirstResponseBreached = ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue,
+                FirstResponse = ticket.FirstResponse.Stop(stamp.At),
+            };
+    }
+
     private protected static Duration WaitEnded(Ticket ticket, Instant at) =>
         ticket.WaitingSince is { } since ? ticket.CustomerWait + (at - since) : ticket.CustomerWait;
 }
@@ -43,6 +56,9 @@ public sealed record TicketOpened : TicketEvent
 
     /// <summary>The request in one line.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>What the customer said.</summary>
+    public string? Text { get; init; }
 
     /// <summary>What makes the request unique where it came from.</summary>
     public string? IntakeKey { get; init; }
@@ -99,15 +115,8 @@ public sealed record PublicMessageSent : TicketEvent
     public string? Recipient { get; init; }
 
     // An automatic acknowledgement is no response.
-    internal override Ticket Apply(Ticket ticket, Stamp stamp) => stamp.By.Role.IsPerson
-        ? ticket with
-        {
-            Status = TakenUp(ticket),
-            FirstResponseAt = ticket.FirstResponseAt ?? stamp.At,
-            FirstResponse = ticket.FirstResponseAt is null ? ticket.FirstResponse.Stop(stamp.At) : ticket.FirstResponse,
-            PublicReplies = ticket.PublicReplies + 1,
-        }
-        : ticket;
+    internal override Ticket Apply(Ticket ticket, Stamp stamp) =>
+        stamp.By.Role.IsPerson ? Answered(ticket, stamp) with { Status = TakenUp(ticket) } : ticket;
 }
 
 /// <summary>Something was written down for the desk.</summary>
@@ -185,12 +194,10 @@ public sealed record TicketResolved : TicketEvent
     /// <summary>From when it may be closed without the customer's word.</summary>
     public Instant? CloseAt { get; init; }
 
-    internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
+    internal override Ticket Apply(Ticket ticket, Stamp stamp) => (Message is null ? ticket : Answered(ticket, stamp)) with
     {
         Status = TicketStatus.Resolved,
         ResolutionCode = Code,
-        FirstResponseAt = ticket.FirstResponseAt ?? (Message is null ? null : stamp.At),
-        FirstResponse = ticket.FirstResponseAt is null && Message is not null ? ticket.FirstResponse.Stop(stamp.At) : ticket.FirstResponse,
         FirstResolvedAt = ticket.FirstResolvedAt ?? stamp.At,
         ResolvedAt = stamp.At,
         ReopenUntil = ReopenUntil,
@@ -198,7 +205,6 @@ public sealed record TicketResolved : TicketEvent
         RemindAt = null,
         WaitingSince = null,
         CustomerWait = WaitEnded(ticket, stamp.At),
-        PublicReplies = ticket.PublicReplies + (Message is null ? 0 : 1),
         Resolution = ticket.Resolution.Stop(stamp.At),
     };
 }

@@ -19,7 +19,7 @@ public sealed partial class TicketLifecycle
     private static readonly Who<OpenTicket> CustomerForThemselves = new("customer, own", (_, open, actor) =>
         actor.Role == Role.Customer && actor.Id == open.Customer);
 
-    private static readonly Who<TicketCommand> AgentOnUnowned = new("agent, own or unowned", (ticket, _, actor) =>
+    private static readonly Who<TicketCommand> AgentOnOwnOrUnowned = new("agent, own or unowned", (ticket, _, actor) =>
         actor.Role == Role.Agent && IsOwnOrUnowned(ticket, actor));
 
     private static readonly Who<AssignTicket> AgentToThemselves = new("agent to oneself, own or unowned", (ticket, assign, actor) =>
@@ -44,9 +44,17 @@ public sealed partial class TicketLifecycle
         open.Subject is null || IsSound(open.Subject))
     { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Subject))] };
 
-    private static readonly Guard<OpenTicket> ReferencesAreSound = new(TicketCodes.MalformedReference, (_, open, _) =>
-        (open.IntakeKey is null || Identifier.IsValid(TicketDesk.IntakeClaim(open.IntakeKey))) && (open.FollowsUp is null || Identifier.IsValid(open.FollowsUp)))
-    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.IntakeKey)), ("id", open.IntakeKey ?? open.FollowsUp)] };
+    private static readonly Guard<OpenTicket> OpeningTextIsSound = new(TicketCodes.MalformedText, (_, open, _) =>
+        open.Text is null || IsSound(open.Text))
+    { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Text))] };
+
+    private static readonly Guard<OpenTicket> IntakeKeyIsSound = new(TicketCodes.MalformedReference, (_, open, _) =>
+        open.IntakeKey is null || Identifier.IsValid(TicketDesk.IntakeClaim(open.IntakeKey)))
+    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.IntakeKey)), ("id", open.IntakeKey)] };
+
+    private static readonly Guard<OpenTicket> FollowedIdIsSound = new(TicketCodes.MalformedReference, (_, open, _) =>
+        open.FollowsUp is null || Identifier.IsValid(open.FollowsUp))
+    { Grounds = (_, open, _) => [("member", nameof(OpenTicket.FollowsUp)), ("id", open.FollowsUp)] };
 
     private static readonly Guard<AssignTicket> AssigneeIsStaff = new(TicketCodes.AssigneeNotStaff, (_, assign, _) =>
         assign.To is { } to && (to.Role == Role.Agent || to.Role == Role.Supervisor))
@@ -54,6 +62,10 @@ public sealed partial class TicketLifecycle
 
     private static readonly Guard<SendPublic> MessageIsSound = new(TicketCodes.MalformedText, (_, send, _) => IsSound(send.Text))
     { Grounds = (_, _, _) => [("member", nameof(SendPublic.Text))] };
+
+    private static readonly Guard<SendPublic> RecipientIsSound = new(TicketCodes.MalformedText, (_, send, _) =>
+        send.Recipient is null || IsSound(send.Recipient))
+    { Grounds = (_, _, _) => [("member", nameof(SendPublic.Recipient))] };
 
     private static readonly Guard<AddNote> NoteIsSound = new(TicketCodes.MalformedText, (_, note, _) => IsSound(note.Text))
     { Grounds = (_, _, _) => [("member", nameof(AddNote.Text))] };
@@ -92,6 +104,10 @@ public sealed partial class TicketLifecycle
     { Grounds = (ticket, set, _) => [("sub_status", set.SubStatus), ("status", ticket.Status)] };
 
     // What must be true.
+    private static readonly Guard<OpenTicket> FollowedTicketExists = new(TicketCodes.NoSuchTicket, (_, open, _, known) =>
+        open.FollowsUp is null || known.FollowedTicketExists)
+    { Grounds = (_, open, _) => [("ticket", open.FollowsUp)] };
+
     private static readonly Guard<OpenTicket> CustomerIsActive = new(TicketCodes.CustomerInactive, (_, _, _, known) => known.CustomerIsActive)
     { Grounds = (_, open, _) => [("customer", open.Customer)] };
 
@@ -115,6 +131,11 @@ public sealed partial class TicketLifecycle
 
     private static readonly Guard<WaitInternal> SomeTaskIsUnfinished = new(TicketCodes.NoTask, (_, _, _, known) =>
         known.Links.Any(link => link.Kind == TicketLinkKind.Task));
+
+    // A reminder may fire late, when its wait is over and another one began.
+    private static readonly Guard<ResumeTicket> DueIfReminded = new(TicketCodes.ReminderNotDue, (ticket, resume, context) =>
+        !resume.Reminded || context.At >= ticket.RemindAt)
+    { Grounds = (ticket, _, _) => [("remind_at", ticket.RemindAt)] };
 
     private static readonly Guard<ResolveTicket> CustomerIsTold = new(TicketCodes.CustomerNotTold, (ticket, resolve, _) =>
         ticket.PublicReplies > 0 || resolve.Message is not null);

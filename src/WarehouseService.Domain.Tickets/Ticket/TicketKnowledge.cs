@@ -20,6 +20,9 @@ public sealed record TicketKnowledge
     /// <summary>Whether the customer's file is active. Advice: a moment old.</summary>
     public bool CustomerIsActive { get; init; } = true;
 
+    /// <summary>Whether there is the ticket that an opened one follows up. Tickets are never removed: it stays true.</summary>
+    public bool FollowedTicketExists { get; init; }
+
     /// <summary>Whether the recipient belongs to the customer. Advice: a moment old.</summary>
     public bool RecipientIsTheirs { get; init; } = true;
 

@@ -12,7 +12,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<OpenTicket>()
             .Opens(New)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), CustomerForThemselves)
-            .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, ReferencesAreSound, CustomerIsActive)
+            .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, OpeningTextIsSound, IntakeKeyIsSound, FollowedIdIsSound, FollowedTicketExists, CustomerIsActive)
             .Emits((_, open, context, known) => new TicketOpened
             {
                 Ticket = open.Ticket,
@@ -20,6 +20,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
                 Channel = open.Channel,
                 Kind = open.Kind,
                 Subject = open.Subject,
+                Text = open.Text,
                 IntakeKey = open.IntakeKey,
                 FollowsUp = open.FollowsUp,
                 Policy = known.Policy,
@@ -29,7 +30,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<ClaimTicket>()
             .From(New).To(Open)
             .From(Open, PendingCustomer, PendingInternal).Stays()
-            .By(AgentOnUnowned)
+            .By(AgentOnOwnOrUnowned, Any(Role.Supervisor))
             .Emits((_, _, context) => new TicketAssigned { To = context.Actor });
 
         On<AssignTicket>()
@@ -49,12 +50,12 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(New).To(New, Open)
             .From(Open, PendingCustomer, PendingInternal, Resolved).Stays()
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
-            .Requires(MessageIsSound, RecipientIsTheirs)
+            .Requires(MessageIsSound, RecipientIsSound, RecipientIsTheirs)
             .Emits((_, send, _) => new PublicMessageSent { Text = send.Text, Recipient = send.Recipient });
 
         On<AddNote>()
             .From([.. Active, Resolved, Closed]).Stays()
-            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), DepartmentWithLiveTask)
+            .By(Any(Role.Agent), Any(Role.Supervisor), DepartmentWithLiveTask)
             .Requires(NoteIsSound)
             .Emits((_, note, _) => new NoteAdded { Text = note.Text });
 
@@ -81,6 +82,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<ResumeTicket>()
             .From(PendingCustomer, PendingInternal).To(Open)
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
+            .Requires(DueIfReminded)
             .Emits((_, _, _) => new TicketResumed());
 
         On<ResolveTicket>()

@@ -23,7 +23,7 @@ public static class TicketTimers
     public static TicketCommand CommandOf(string ticket, string name) => name switch
     {
         FirstResponse => new EscalateTicket { Ticket = ticket, Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse },
-        Reminder => new ResumeTicket { Ticket = ticket },
+        Reminder => new ResumeTicket { Ticket = ticket, Reminded = true },
         Close => new CloseTicket { Ticket = ticket },
         _ => throw new ArgumentException($"Tickets have no timer '{name}'.", nameof(name)),
     };

@@ -48,7 +48,11 @@ public sealed class TicketLinksDesk
 
         var fence = _tickets.Fence(command.Ticket, context);
         return new(
-            subject.Given(async token => new() { TicketStatus = (await fence.ReadAsync(token).ConfigureAwait(false))?.Status }),
+            subject.Given(async token =>
+            {
+                var ticket = await fence.ReadAsync(token).ConfigureAwait(false);
+                return new() { TicketStatus = ticket?.Status, Customer = ticket?.Customer };
+            }),
             fence);
     }
 }

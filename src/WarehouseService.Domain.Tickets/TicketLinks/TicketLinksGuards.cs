@@ -2,8 +2,8 @@ namespace WarehouseService.Domain.Tickets;
 
 public sealed partial class TicketLinksLifecycle
 {
-    private static readonly Who<AddTicketLink> CustomerForComplaint = new("customer, complaint", (_, add, actor) =>
-        actor.Role == Role.Customer && add.Link?.Kind == TicketLinkKind.Complaint);
+    private static readonly Who<AddTicketLink> ThatCustomerForComplaint = new("that customer, complaint", (_, add, actor, known) =>
+        actor.Role == Role.Customer && actor.Id == known.Customer && add.Link.Kind == TicketLinkKind.Complaint);
 
     private static readonly Guard<AddTicketLink> LinkIsSound = new(TicketLinksCodes.MalformedLink, (_, add, _) =>
         add.Link is { Kind: { } kind } link && Identifier.IsValid(link.To)

@@ -6,4 +6,7 @@ public sealed record TicketLinksKnowledge
 {
     /// <summary>The ticket's status; null if there is no such ticket. Fenced: it still holds when the decision is committed.</summary>
     public TicketStatus? TicketStatus { get; init; }
+
+    /// <summary>The ticket's customer; null if there is no such ticket.</summary>
+    public string? Customer { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed partial class TicketLinksLifecycle : Lifecycle<TicketLinks, Ticket
         On<AddTicketLink>()
             .Opens(Kept)
             .From(Kept).Stays()
-            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), CustomerForComplaint)
+            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), ThatCustomerForComplaint)
             .Requires(LinkIsSound, TicketExists, TicketIsInWork, IsNotLinkedYet)
             .Emits((_, add, _) => new TicketLinkAdded { Ticket = add.Ticket, Link = add.Link });
 

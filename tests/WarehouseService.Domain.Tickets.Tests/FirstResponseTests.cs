@@ -1,0 +1,91 @@
+using NodaTime;
+using WarehouseService.Domain.Sla;
+using WarehouseService.Domain.Tickets.Tests.Language;
+using static WarehouseService.Domain.Tickets.Tests.Language.People;
+
+namespace WarehouseService.Domain.Tickets.Tests;
+
+public sealed class FirstResponseTests
+{
+    private static readonly SendPublic Reply = new() { Ticket = "T1", Text = "We look into it." };
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_late_answer_is_a_breach_even_if_no_timer_fired(long ticks, bool breached)
+    {
+        var late = Duration.FromMinutes(60) + Duration.FromTicks(ticks);
+        ATicket.OwnedBy(Ann).After(late).Answered().Shows(ticket => ticket.FirstResponseBreached, breached);
+        ATicket.OwnedBy(Ann).After(late).Resolved().Shows(ticket => ticket.FirstResponseBreached, breached);
+    }
+
+    [Fact]
+    public void The_first_public_message_by_a_person_is_it_once() =>
+        ATicket.OwnedBy(Ann)
+            .After(5).Answered()
+            .After(5).Answered()
+            .Shows(ticket => ticket.FirstResponseAt, ATicket.Nine + Duration.FromMinutes(5))
+            .Shows(ticket => ticket.PublicReplies, 2)
+            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Stopped);
+
+    [Fact]
+    public void It_opens_a_new_ticket() =>
+        ATicket.Unowned().When(Sue, Reply).LeadsTo(TicketStatus.Open).Shows(ticket => ticket.Owner, null);
+
+    [Fact]
+    public void An_acknowledgement_by_the_system_is_none() =>
+        ATicket.Unowned().When(Robot, Reply).LeadsTo(TicketStatus.New)
+            .Shows(ticket => ticket.FirstResponseAt, null)
+            .Shows(ticket => ticket.PublicReplies, 0)
+            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Running);
+
+    [Fact]
+    public void What_is_told_with_the_resolution_is_one()
+    {
+        var resolved = ATicket.OwnedBy(Ann).After(7).Resolved();
+        resolved
+            .Shows(ticket => ticket.FirstResponseAt, resolved.Now)
+            .Shows(ticket => ticket.PublicReplies, 1)
+            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Stopped);
+    }
+
+    [Fact]
+    public void Reopening_and_cancelling_erase_none_of_it()
+    {
+        var story = ATicket.OwnedBy(Ann).After(3).Answered();
+        var stamp = story.Now;
+        story.After(3).Resolved().After(3).Reopened().Answered().After(3).Given(Sue, new CancelTicket { Ticket = "T1", Reason = "twice" });
+        story.Shows(ticket => ticket.FirstResponseAt, stamp).Shows(ticket => ticket.Status, TicketStatus.Cancelled);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void The_system_escalates_strictly_after_it_was_due(long ticks)
+    {
+        var outcome = ATicket.OwnedBy(Ann).After(Duration.FromMinutes(60) + Duration.FromTicks(ticks))
+            .When(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse });
+        if (ticks == 0)
+        {
+            outcome.IsRefused(TicketCodes.NotOverdue);
+        }
+        else
+        {
+            outcome.IsAccepted()
+                .Shows(ticket => ticket.EscalationLevel, 1)
+                .Shows(ticket => ticket.FirstResponseBreached, true)
+                .When(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse })
+                .IsRefused(TicketCodes.NotOverdue);
+        }
+    }
+
+    [Fact]
+    public void What_the_system_escalates_goes_to_level_one_and_no_lower_than_it_is() =>
+        ATicket.OwnedBy(Ann)
+            .Given(Ann, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "hard" })
+            .Given(Ann, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "harder" })
+            .After(61)
+            .Given(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse })
+            .Shows(ticket => ticket.EscalationLevel, 2)
+            .Shows(ticket => ticket.FirstResponseBreached, true);
+}

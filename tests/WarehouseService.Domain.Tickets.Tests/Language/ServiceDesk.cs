@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FluentResults;
+using NodaTime;
+using NodaTime.Testing;
+using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Storage;
+using WarehouseService.Domain.Tickets.Json;
+
+namespace WarehouseService.Domain.Tickets.Tests.Language;
+
+/// <summary>The desks of tickets and links over a store in memory, which answers at once.</summary>
+internal sealed class ServiceDesk
+{
+    private static readonly Instant FarAway = Instant.FromUtc(9000, 1, 1, 0, 0);
+    private int _commands;
+    private int _looks;
+
+    public ServiceDesk(ITicketPolicies? policies = null, ICalendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
+    {
+        var desk = new Desk(Store, new FakeClock(FarAway));
+        TicketRecords = new(Store, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
+        LinksRecords = new(Store, TicketLinksFormat.Instance, new TicketLinksLifecycle());
+        var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(Store, ClaimFormat.Instance, new ClaimLifecycle());
+        Tickets = new(
+            desk,
+            TicketRecords,
+            LinksRecords,
+            claims,
+            Customers,
+            policies ?? new TicketPolicies(TicketPolicy.Default),
+            calendars ?? new Calendars(new Dictionary<string, Sla.BusinessCalendar>()));
+        Links = new(desk, LinksRecords, TicketRecords);
+    }
+
+    public InMemoryStore Store { get; } = new();
+
+    public Customers Customers { get; } = new();
+
+    public TicketDesk Tickets { get; }
+
+    public TicketLinksDesk Links { get; }
+
+    public Repository<Ticket, TicketStatus, TicketKnowledge> TicketRecords { get; }
+
+    public Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> LinksRecords { get; }
+
+    public Result<Accepted<Ticket>> Ask(Actor by, Instant at, TicketCommand command, string? commandId = null) =>
+        Tickets.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
+
+    public Result<Accepted<TicketLinks>> Ask(Actor by, Instant at, TicketLinksCommand command, string? commandId = null) =>
+        Links.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
+
+    public Versioned<Ticket> Read(string ticket) => TicketRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
+
+    public Versioned<TicketLinks> ReadLinks(string ticket) =>
+        LinksRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
+
+    public ImmutableArray<JournalRecord> Journal(string ticket) =>
+        Store.ReadJournalAsync(KeyOf(ticket), 0, Page<object>.MaxSize).GetAwaiter().GetResult();
+
+    public List<HistoryEntry<Ticket>> History(string ticket) =>
+        TicketRecords.HistoryAsync(CommandContext.DefaultTenant, ticket).ToBlockingEnumerable().ToList();
+
+    public AggregateDocument? Document(string ticket) => Store.LoadAsync(KeyOf(ticket), null).GetAwaiter().GetResult().Document;
+
+    /// <summary>The work that the store holds for tickets. Looking leases it in a far future; do not dispatch afterwards.</summary>
+    public ILookup<string, WorkRecord> Work()
+    {
+        var now = FarAway.PlusTicks(10L * ++_looks);
+        var claimed = Store.ClaimAsync(new() { Kind = "ticket" }, now, Duration.FromTicks(1), Page<object>.MaxSize).GetAwaiter().GetResult();
+        return claimed.ToLookup(item => item.Key.Id, item => item.Work);
+    }
+
+    /// <summary>A dispatcher's round: claims what is due, fires it, completes it. Answers what each timer led to.</summary>
+    public List<(string Timer, Result<Accepted<Ticket>> Outcome)> Dispatch(Instant now)
+    {
+        var claimed = Store.ClaimAsync(new(), now, Duration.FromMinutes(1), Page<object>.MaxSize).GetAwaiter().GetResult();
+        return [.. claimed.Select(item =>
+        {
+            var outcome = Tickets.FireAsync(item, now).GetAwaiter().GetResult();
+            Store.CompleteAsync(item).GetAwaiter().GetResult();
+            return (item.Work.Name, outcome);
+        })];
+    }
+
+    public static AggregateKey KeyOf(string ticket) => new(CommandContext.DefaultTenant, "ticket", ticket);
+
+    public CommandContext Context(Actor by, Instant at, string? commandId = null) =>
+        new() { CommandId = commandId ?? $"command {Interlocked.Increment(ref _commands)}", Actor = by, At = at };
+}

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace WarehouseService.Domain.Sla.Json;
 
 /// <summary>A calendar document is malformed; all that is wrong with it is told at once.</summary>
-public sealed class CalendarDocumentException : FormatException
+public sealed class CalendarDocumentException : ArgumentException
 {
     /// <summary>Makes the exception from the faults found.</summary>
     /// <param name="faults">At least one fault, in the order of the document.</param>
@@ -14,7 +14,7 @@ public sealed class CalendarDocumentException : FormatException
     }
 
     private CalendarDocumentException(ImmutableArray<DocumentFault> faults, Exception? inner)
-        : base($"The calendar document has {faults.Length} fault(s): {string.Join(' ', faults)}", inner) => Faults = faults;
+        : base($"The calendar document has {faults.Length} fault(s): {string.Join(' ', faults)}", "json", inner) => Faults = faults;
 
     /// <summary>What is wrong, in the order of the document.</summary>
     public ImmutableArray<DocumentFault> Faults { get; }

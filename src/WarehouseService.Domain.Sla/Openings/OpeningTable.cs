@@ -39,10 +39,12 @@ internal sealed class OpeningTable
     public static OpeningTable Build(DaySchedule schedule, long from, long to)
     {
         var openings = new List<Opening>();
+        var pieces = new List<OpenPiece>();
         var worked = 0L;
         foreach (var stretch in DayStretch.Of(schedule.Zone, from, to))
         {
-            foreach (var piece in schedule.OpenPiecesOf(stretch))
+            schedule.CollectOpenPieces(stretch, pieces);
+            foreach (var piece in pieces)
             {
                 worked += Append(openings, piece, worked);
             }

@@ -23,7 +23,7 @@ internal sealed class Database(string path, SqliteStoreOptions options)
         try
         {
             connection = Open(SqliteOpenMode.ReadWriteCreate);
-            Schema.RequireOurs(connection, path);
+            Schema.Inspect(connection, path);
             connection.Run("PRAGMA journal_mode = WAL");
             connection.Run(options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             Schema.Upgrade(connection, path);

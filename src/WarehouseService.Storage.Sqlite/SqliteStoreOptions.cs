@@ -14,7 +14,10 @@ public sealed record SqliteStoreOptions
     /// </summary>
     public bool SurvivesPowerFailure { get; init; } = true;
 
-    /// <summary>How long to wait for another process that writes to the file before the driver gives up; default 5 s, more than 0 to 10 minutes.</summary>
+    /// <summary>
+    /// How long to wait for another process that writes to the file before the driver gives up: more than 0 to 10 minutes, rounded up to whole
+    /// seconds; default 5 s.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public Duration BusyTimeout
     {

@@ -23,7 +23,7 @@ internal sealed class Database(string path, SqliteStoreOptions options)
         try
         {
             connection = Open(SqliteOpenMode.ReadWriteCreate);
-            Schema.RequireOurs(connection, path);
+            Schema.Inspect(connection, path);
             connection.Run("PRAGMA journal_mode = WAL");
             connection.Run(options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
             Schema.Upgrade(connection, path);
@@ -69,7 +69,7 @@ internal sealed class Database(string path, SqliteStoreOptions options)
     private SqliteStoreException? Found(SqliteException failure) => failure.SqliteErrorCode switch
     {
         NotADatabase => new(path, "is not a SQLite database. Name another file, or move this one away.", failure),
-        ReadOnly => new(path, "cannot be written, nor can its folder. Let the process write to the folder: a store keeps two more files there.", failure),
+        ReadOnly => new(path, "cannot be written. It must be in a folder that the process may write to: a store keeps two more files there.", failure),
         CannotOpen => new(path, "cannot be opened or created. It must be a file, in a folder that the process may write to.", failure),
         _ => null,
     };

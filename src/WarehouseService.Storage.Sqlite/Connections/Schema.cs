@@ -14,21 +14,12 @@ internal static class Schema
         [.. typeof(Schema).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Throws if the file is somebody else's, or newer than this version knows. Touches nothing.</summary>
-    internal static void RequireOurs(SqliteConnection connection, string path)
+    internal static void Inspect(SqliteConnection connection, string path)
     {
-        var application = connection.Number("PRAGMA application_id");
-        var isNew = application == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
-        if (application != ApplicationId && !isNew)
-        {
-            throw new SqliteStoreException(path, "is the database of another application. Name another file.");
-        }
-
-        var version = Version(connection);
-        if (version > Scripts.Length)
-        {
-            throw new SqliteStoreException(
-                path, $"was written by a newer version: its schema is {version}, and {Scripts.Length} is known. Use that version, or another file.");
-        }
+        // In a transaction, for another process may be creating the file: all or nothing of that is seen.
+        connection.Run("BEGIN");
+        RequireOurs(connection, path);
+        connection.Run("COMMIT");
     }
 
     /// <summary>Runs the scripts that the file has not had, all or none, while nobody else can.</summary>
@@ -49,6 +40,23 @@ internal static class Schema
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Scripts.Length}"));
         connection.Run("COMMIT");
+    }
+
+    private static void RequireOurs(SqliteConnection connection, string path)
+    {
+        var application = connection.Number("PRAGMA application_id");
+        var isNew = application == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
+        if (application != ApplicationId && !isNew)
+        {
+            throw new SqliteStoreException(path, "is the database of another application. Name another file.");
+        }
+
+        var version = Version(connection);
+        if (version > Scripts.Length)
+        {
+            throw new SqliteStoreException(
+                path, $"was written by a newer version: its schema is {version}, and {Scripts.Length} is known. Use that version, or another file.");
+        }
     }
 
     private static long Version(SqliteConnection connection) => connection.Number("PRAGMA user_version");

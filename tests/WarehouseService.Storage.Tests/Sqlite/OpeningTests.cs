@@ -87,10 +87,11 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task Many_opening_a_new_file_at_once_all_succeed()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.Open(File))));
-        foreach (var store in stores)
+        for (var round = 0; round < 20; round++)
         {
-            store.Dispose();
+            var file = folder.File($"new-{round}.db");
+            var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.Open(file, new() { SurvivesPowerFailure = false }))));
+            Assert.All(stores, store => store.Dispose());
         }
     }
 

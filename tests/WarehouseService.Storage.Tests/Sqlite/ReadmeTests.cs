@@ -53,7 +53,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_samples_are_the_READMEs()
     {
-        var here = WithoutIndentation(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readme", "ReadmeTests.cs")));
+        var here = WithoutIndentation(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Sqlite", "ReadmeTests.cs")));
         var samples = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readme", "README.md")).Split("```").Where(part => part.StartsWith("csharp", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(2, samples.Count);

@@ -74,13 +74,14 @@ internal static class DeskRun
         return progress;
     }
 
+    // A log can be replayed, so a power failure may take the last commits; with them goes the progress, and the next run makes them again.
     private static ServiceProvider Services(DeskOptions options, BusinessCalendar calendar) => new ServiceCollection()
         .AddWarehouseService(desk =>
         {
             desk.TicketPolicies = [DeskPolicy.Tickets];
             desk.AddCalendar(DeskPolicy.Calendar, calendar);
         })
-        .AddSqliteStore(options.Database)
+        .AddSqliteStore(options.Database, new() { SurvivesPowerFailure = false })
         .BuildServiceProvider();
 
     private static BusinessCalendar CalendarOf(string? path)

@@ -12,12 +12,13 @@ internal static class CsvRows
     internal static IEnumerable<RawRow> Read(string path, StreamReader text, ColumnMapping mapping)
     {
         var malformed = new List<string>();
-        using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var format = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             BadDataFound = found => malformed.Add($"a quote stands where none may: '{Shortened(found.RawRecord)}'"),
             MaxFieldSize = LongestRow,
             IgnoreBlankLines = true,
-        });
+        };
+        using var csv = new CsvParser(text, format, leaveOpen: true);
 
         var columns = ReadHeader(path, csv, mapping);
         while (Advance(csv, path))

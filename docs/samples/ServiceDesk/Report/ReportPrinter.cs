@@ -94,12 +94,12 @@ internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Busines
         }
 
         console.Write(table);
-        Explain(worst.Where(breach => breach.Reading.BreachedAt is not null).MinBy(breach => breach.Reading.BreachedAt!.Value - breach.Ticket.OpenedAt));
+        Explain(worst[0]);
     }
 
-    private void Explain(Breach? breach)
+    private void Explain(Breach breach)
     {
-        if (breach?.Reading.BreachedAt is not { } due)
+        if (breach.Reading.BreachedAt is not { } due)
         {
             return;
         }

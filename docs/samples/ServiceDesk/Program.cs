@@ -7,6 +7,12 @@ using WarehouseService.Storage.Sqlite;
 
 const int Failed = 1;
 const int Stopped = 130;
+const int WidthInFiles = 140;
+
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = WidthInFiles;
+}
 
 return await CommandLine.Build(RunAsync).Parse(args).InvokeAsync();
 

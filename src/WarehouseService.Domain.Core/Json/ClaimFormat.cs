@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,14 +7,14 @@ namespace WarehouseService.Domain.Json;
 /// <summary>How claims are written.</summary>
 public static class ClaimFormat
 {
-    private static readonly ClaimJson Json = new(DomainJson.Options(ClaimJson.Default, new SmartEnumConverter<ClaimStatus>(ClaimStatus.All)));
+    private static readonly JsonSerializerOptions Json = DomainJson.Options(ClaimJson.Default, new SmartEnumConverter<ClaimStatus>(ClaimStatus.All));
 
     /// <summary>The format; one, shared.</summary>
     public static RecordFormat<Claim> Instance { get; } = new(
         "claim",
-        Json.Claim,
-        new Dictionary<string, JsonTypeInfo> { ["taken"] = Json.ClaimTaken },
-        [Json.TakeClaim],
+        Json.TypeOf<Claim>(),
+        new Dictionary<string, JsonTypeInfo> { ["taken"] = Json.TypeOf<ClaimTaken>() },
+        [Json.TypeOf<TakeClaim>()],
         claim => new() { Status = claim.Status.Name });
 }
 

@@ -46,6 +46,14 @@ public static class DomainJson
         return options;
     }
 
+    /// <summary>How a type is written under these options. A source-generated context made from them would drop what they add to its types.</summary>
+    /// <exception cref="NotSupportedException">The options' context does not know the type.</exception>
+    public static JsonTypeInfo<T> TypeOf<T>(this JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
+
     private static void WithoutSeamMembers(JsonTypeInfo type)
     {
         if (!typeof(ICommand).IsAssignableFrom(type.Type))

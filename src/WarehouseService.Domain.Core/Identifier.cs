@@ -8,7 +8,7 @@ public static class Identifier
 
     /// <summary>Whether the text may be an id.</summary>
     public static bool IsValid(string? text) =>
-        text is { Length: > 0 and <= MaxLength } && IsStorable(text) && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001f');
+        text is { Length: > 0 and <= MaxLength } && IsStorable(text) && !HasControlCharacter(text);
 
     /// <summary>Whether a store can keep the text unchanged: no NUL and no half of a surrogate pair.</summary>
     public static bool IsStorable(string text)
@@ -38,6 +38,9 @@ public static class Identifier
         ? text!
         : throw new ArgumentException(
             $"{name} must be 1 to {MaxLength} characters of well-formed text without control characters; it is {Quoted(text)}.", name);
+
+    private static bool HasControlCharacter(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0000', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f');
 
     private static string Quoted(string? text) => text switch
     {

@@ -76,7 +76,7 @@ public sealed class RecordFormat<TState>
         {
             return JsonSerializer.Deserialize(document.Payload, _state) ?? throw new JsonException("It is null.");
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
             throw new UnreadableRecordException(document.Key, document.Version, unreadable);
         }
@@ -92,7 +92,7 @@ public sealed class RecordFormat<TState>
             var type = _eventsByName.GetValueOrDefault(record.Type) ?? throw new JsonException($"Its event type '{record.Type}' is not known.");
             return (IEvent<TState>?)JsonSerializer.Deserialize(record.Payload, type) ?? throw new JsonException("It is null.");
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
             throw new UnreadableRecordException(key, record.Version, unreadable);
         }

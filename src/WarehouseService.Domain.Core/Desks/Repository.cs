@@ -55,7 +55,7 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
                 yield return new()
                 {
                     Event = Format.Read(key, record),
-                    Stamp = new(record.Version, record.Occurred, Actor.Parse(record.Actor)),
+                    Stamp = new(record.Version, record.Occurred, ReadActor(key, record)),
                     Recorded = record.Recorded,
                     CommandId = record.CommandId,
                 };
@@ -107,6 +107,18 @@ public sealed class Repository<TState, TStatus, TKnowledge> : IRepository<TState
         }
 
         return state ?? throw new InvalidOperationException($"{KeyOf(tenant, id)} has a receipt for version {version} but no journal.");
+    }
+
+    private static Actor ReadActor(AggregateKey key, JournalRecord record)
+    {
+        try
+        {
+            return Actor.Parse(record.Actor);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new UnreadableRecordException(key, record.Version, unreadable);
+        }
     }
 
     private Versioned<TState> Read(AggregateDocument? document) =>

@@ -134,11 +134,11 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
             [("at", context.At), ("last", record.LastAt)];
     }
 
-    private sealed class StatusCheck<TCommand>(ImmutableArray<TStatus> from, bool opens) : Check<TCommand>(CoreCodes.InvalidState)
+    private sealed class StatusCheck<TCommand>(ImmutableArray<TStatus> from, bool opensOnly) : Check<TCommand>(CoreCodes.InvalidState)
         where TCommand : ICommand<TState>
     {
         internal override Verdict Look(in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known) =>
-            That(record.State is null || (opens && from.IsEmpty) || from.Contains(record.State.Status));
+            That(record.State is null || opensOnly || from.Contains(record.State.Status));
 
         internal override ImmutableArray<Ground> Grounds(
             in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known) =>

@@ -115,7 +115,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 new AuthorityCheck<TCommand>([.. _by]),
                 new VersionCheck<TCommand>(),
                 new ClockCheck<TCommand>(),
-                new StatusCheck<TCommand>([.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _opensAs is not null),
+                new StatusCheck<TCommand>([.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _arcs.Count == 0),
             };
             if (_opensAs is null)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using FluentResults;
 
 namespace WarehouseService.Domain;
@@ -31,12 +32,39 @@ public sealed class Refusal : Error
 
     private static string Render(RefusalCode code, ImmutableArray<Ground> grounds, CultureInfo language)
     {
-        var text = code.Text(language);
-        foreach (var ground in grounds)
+        // In one pass, so that a value that looks like a placeholder stays as it is.
+        var rest = code.Text(language).AsSpan();
+        var text = new StringBuilder();
+        while (rest.IndexOf('{') is >= 0 and var open)
         {
-            text = text.Replace($"{{{ground.Name}}}", ground.ToString(), StringComparison.Ordinal);
+            text.Append(rest[..open]);
+            rest = rest[open..];
+            var placeholder = rest[..(rest.IndexOf('}') + 1)];
+            if (Find(grounds, placeholder) is { } ground)
+            {
+                text.Append(ground);
+                rest = rest[placeholder.Length..];
+            }
+            else
+            {
+                text.Append('{');
+                rest = rest[1..];
+            }
         }
 
-        return text;
+        return text.Append(rest).ToString();
+    }
+
+    private static string? Find(ImmutableArray<Ground> grounds, ReadOnlySpan<char> placeholder)
+    {
+        foreach (var ground in grounds)
+        {
+            if (placeholder is ['{', .. var name, '}'] && name.SequenceEqual(ground.Name))
+            {
+                return ground.ToString();
+            }
+        }
+
+        return null;
     }
 }

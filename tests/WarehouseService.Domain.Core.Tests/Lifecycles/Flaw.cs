@@ -1,0 +1,15 @@
+namespace WarehouseService.Domain.Core.Tests;
+
+public enum Flaw
+{
+    None,
+    TwoRowsForOneCommand,
+    StatusThatNoRowLeadsTo,
+    RowOutOfAnEndedStatus,
+    DeadEnd,
+    RowWithoutActors,
+    RowWithoutEvent,
+    RowWithoutArcs,
+    ArcTwice,
+    StatusTwiceInOneFrom,
+}

@@ -76,6 +76,7 @@ public sealed class RecordFormat<TState>
         {
             return JsonSerializer.Deserialize(document.Payload, _state) ?? throw new JsonException("It is null.");
         }
+        // A member that checks itself throws an ArgumentException, which the serializer hands on as it is.
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
             throw new UnreadableRecordException(document.Key, document.Version, unreadable);

@@ -15,15 +15,15 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative; there is <see cref="Subtract"/>.</exception>
     public Moment Add(Instant start, Duration amount)
     {
-        if (RefuseNegative(amount) == Duration.Zero)
+        if (amount <= Duration.Zero)
         {
-            return Moment.At(start);
+            return NothingFrom(start, amount);
         }
 
+        var (seconds, nanoseconds) = TimeScale.Split(amount);
         var (second, nanosecond) = TimeScale.Split(start);
         var table = TableWith(second);
         var (worked, fraction) = table.WorkedUntil(second, nanosecond);
-        var (seconds, nanoseconds) = TimeScale.Split(amount);
         worked += seconds;
         fraction += nanoseconds;
         if (fraction >= TimeScale.NanosecondsPerSecond)
@@ -53,15 +53,15 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative; there is <see cref="Add"/>.</exception>
     public Moment Subtract(Instant end, Duration amount)
     {
-        if (RefuseNegative(amount) == Duration.Zero)
+        if (amount <= Duration.Zero)
         {
-            return Moment.At(end);
+            return NothingFrom(end, amount);
         }
 
+        var (seconds, nanoseconds) = TimeScale.Split(amount);
         var (second, nanosecond) = TimeScale.Split(end);
         var table = TableWith(second);
         var (worked, fraction) = table.WorkedUntil(second, nanosecond);
-        var (seconds, nanoseconds) = TimeScale.Split(amount);
         worked -= seconds;
         fraction -= nanoseconds;
         if (fraction < 0)
@@ -92,8 +92,8 @@ public sealed partial class BusinessCalendar
         return Duration.FromSeconds(to.Second - from.Second).Plus(Duration.FromNanoseconds((long)to.Nanosecond - from.Nanosecond));
     }
 
-    private static Duration RefuseNegative(Duration amount) => amount >= Duration.Zero
-        ? amount
+    private static Moment NothingFrom(Instant instant, Duration amount) => amount == Duration.Zero
+        ? Moment.At(instant)
         : throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount of working time is zero or more; Add and Subtract are two operations.");
 
     private OpeningTable TableWith(long second)

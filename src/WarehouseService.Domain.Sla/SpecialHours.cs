@@ -19,5 +19,5 @@ public sealed record SpecialHours
         other is not null && Name == other.Name && Windows.AsSpan().SequenceEqual(other.Windows.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Windows.Length);
+    public override int GetHashCode() => HashCode.Combine(Name, Windows.AsSpan().Length);
 }

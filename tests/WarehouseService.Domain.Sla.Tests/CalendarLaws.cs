@@ -136,7 +136,7 @@ public sealed class CalendarLaws
                     : segment.Counted == (scenario.Calendar.IsOpen(segment.Start) ? segment.End - segment.Start : Duration.Zero));
         });
 
-    [Property]
+    [Property(MaxTest = 50)]
     public Property What_was_asked_before_changes_no_answer(Scenario scenario) =>
         Prop.ForAll(Arb.From(Offsets.Select(offset => offset * 20).ListOf().Resize(6)), Arb.From(Offsets), Arb.From(Amounts), (asked, offset, amount) =>
         {

@@ -59,23 +59,21 @@ internal sealed class DaySchedule
 
     public DayWindow[] WindowsOf(int day) => _dated.Count > 0 && _dated.TryGetValue(day, out var windows) ? windows : _weekly[WeekdayOf(day)];
 
-    /// <summary>The parts of a stretch inside a window, in order; those of the night before come first.</summary>
-    public IEnumerable<OpenPiece> OpenPiecesOf(DayStretch stretch)
+    /// <summary>Puts the parts of a stretch inside a window into a list, in order; those of the night before come first.</summary>
+    public void CollectOpenPieces(DayStretch stretch, List<OpenPiece> pieces)
     {
+        pieces.Clear();
         foreach (var window in WindowsOf(stretch.Day - 1))
         {
-            if (window.IsOvernight && Clip(stretch, stretch.Day - 1, window) is { } piece)
+            if (window.IsOvernight)
             {
-                yield return piece;
+                Collect(stretch, stretch.Day - 1, window, pieces);
             }
         }
 
         foreach (var window in WindowsOf(stretch.Day))
         {
-            if (Clip(stretch, stretch.Day, window) is { } piece)
-            {
-                yield return piece;
-            }
+            Collect(stretch, stretch.Day, window, pieces);
         }
     }
 
@@ -112,12 +110,15 @@ internal sealed class DaySchedule
         return new SegmentReason { Kind = SegmentReasonKind.DayOff };
     }
 
-    private static OpenPiece? Clip(DayStretch stretch, int day, DayWindow window)
+    private static void Collect(DayStretch stretch, int day, DayWindow window, List<OpenPiece> pieces)
     {
         var midnight = stretch.LocalMidnight - (stretch.Day - day) * DayWindow.SecondsPerDay;
         var start = Math.Max(stretch.Start, midnight + window.OpenSecond);
         var end = Math.Min(stretch.End, midnight + window.EndSecond);
-        return start < end ? new OpenPiece(start, end, day, window) : null;
+        if (start < end)
+        {
+            pieces.Add(new OpenPiece(start, end, day, window));
+        }
     }
 
     private static LocalDate? DateOf(int day) => day >= FirstDay && day <= LastDay ? UnixDate.PlusDays(day) : null;

@@ -11,6 +11,7 @@ internal sealed class Explainer
     private readonly long _first;
     private readonly long _last;
     private readonly List<ExplainedSegment> _segments = [];
+    private readonly List<OpenPiece> _pieces = [];
     private long _reached;
 
     private Explainer(DaySchedule schedule, Instant from, Instant to)
@@ -45,7 +46,8 @@ internal sealed class Explainer
     private void AddStretch(DayStretch stretch)
     {
         var closed = _schedule.ReasonOfClosed(stretch.Day);
-        foreach (var piece in _schedule.OpenPiecesOf(stretch))
+        _schedule.CollectOpenPieces(stretch, _pieces);
+        foreach (var piece in _pieces)
         {
             AddUntil(piece.Start, closed, counts: false);
             AddUntil(piece.End, _schedule.ReasonOf(piece), counts: true);

@@ -39,10 +39,12 @@ internal sealed class OpeningTable
     public static OpeningTable Build(DaySchedule schedule, long from, long to)
     {
         var openings = new List<Opening>();
+        var pieces = new List<OpenPiece>();
         var worked = 0L;
         foreach (var stretch in DayStretch.Of(schedule.Zone, from, to))
         {
-            foreach (var piece in schedule.OpenPiecesOf(stretch))
+            schedule.CollectOpenPieces(stretch, pieces);
+            foreach (var piece in pieces)
             {
                 worked += Append(openings, piece, worked);
             }
@@ -51,7 +53,7 @@ internal sealed class OpeningTable
         return new OpeningTable(from, to, openings);
     }
 
-    public bool Covers(long second) => second >= From && second < To;
+    public bool Covers(long second) => (ulong)(second - From) < (ulong)(To - From);
 
     public ref readonly Opening this[int index] => ref _openings[index];
 
@@ -63,6 +65,9 @@ internal sealed class OpeningTable
     {
         var openings = _openings;
         var index = _byInstant[(int)((second - From) >> _instantShift)];
+
+        // A bucket seldom holds more than one end, so the first step is taken without a branch to guess.
+        index += openings[index].End <= second ? 1 : 0;
         while (openings[index].End <= second)
         {
             index++;
@@ -77,6 +82,7 @@ internal sealed class OpeningTable
     {
         var openings = _openings;
         var index = _byWork[(int)(number >> _workShift)];
+        index += openings[index + 1].WorkedBefore <= number ? 1 : 0;
         while (openings[index + 1].WorkedBefore <= number)
         {
             index++;
@@ -91,7 +97,7 @@ internal sealed class OpeningTable
     {
         ref readonly var opening = ref _openings[EndingAfter(second)];
         var inside = second - opening.Start;
-        return inside >= 0 ? (opening.WorkedBefore + inside, nanosecond) : (opening.WorkedBefore, 0);
+        return (opening.WorkedBefore + Math.Max(0, inside), inside >= 0 ? nanosecond : 0);
     }
 
     // A night shift may run into special hours of the next date: time is open once.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Openings;
@@ -15,14 +16,16 @@ internal static class TimeScale
     private static readonly Instant Origin = Instant.MinValue;
 
     /// <summary>Splits an instant into whole seconds and nanoseconds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (long Second, int Nanosecond) Split(Instant instant) => Split(instant - Origin);
 
     /// <summary>Splits a duration, which must not be negative, into whole seconds and nanoseconds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (long Second, int Nanosecond) Split(Duration duration)
     {
-        var nanosecondOfDay = duration.NanosecondOfDay;
-        var second = nanosecondOfDay / NanosecondsPerSecond;
-        return ((long)duration.Days * DayWindow.SecondsPerDay + second, (int)(nanosecondOfDay - second * NanosecondsPerSecond));
+        var nanosecondOfDay = (ulong)duration.NanosecondOfDay;
+        var secondOfDay = (uint)(nanosecondOfDay / NanosecondsPerSecond);
+        return ((long)duration.Days * DayWindow.SecondsPerDay + secondOfDay, (int)((uint)nanosecondOfDay - secondOfDay * NanosecondsPerSecond));
     }
 
     public static long CeilingOf(Instant instant)
@@ -33,6 +36,7 @@ internal static class TimeScale
 
     public static Instant InstantAt(long second) => Instant.FromUnixTimeSeconds(second + UnixSecondOfOrigin);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Instant InstantAt(long second, int nanosecond) =>
         nanosecond == 0 ? InstantAt(second) : InstantAt(second).PlusNanoseconds(nanosecond);
 }

@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using WarehouseService.Domain.Benchmarks;
+using WarehouseService.Domain.Benchmarks.Sla;
+
+// Every benchmark class says itself what must hold; the table is printed after the run, and the exit code tells whether all does.
+Targets[] targets = [CalendarAddTargets.All];
+
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();
+var tables = targets.SelectMany(target => summaries.Where(target.IsAbout).Select(target.Print)).ToList();
+return tables.All(holds => holds) ? 0 : 1;

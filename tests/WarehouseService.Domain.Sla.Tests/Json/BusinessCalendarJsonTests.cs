@@ -1,0 +1,83 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using NodaTime;
+using WarehouseService.Domain.Sla.Json;
+
+namespace WarehouseService.Domain.Sla.Tests.Json;
+
+public sealed class BusinessCalendarJsonTests
+{
+    [Property(Arbitrary = [typeof(Scenarios)], MaxTest = 200)]
+    public bool A_calendar_that_was_written_reads_back_equal(Scenario scenario) =>
+        BusinessCalendarJson.Read(BusinessCalendarJson.Write(scenario.Calendar)).Equals(scenario.Calendar);
+
+    [Fact]
+    public void A_document_reads_as_it_looks()
+    {
+        var calendar = BusinessCalendarJson.Read(
+            """
+            {
+              "zone": "Asia/Shanghai",
+              "weekly": { "monday": ["13:30-18:00", "09:00-12:00"], "tuesday": ["22:00-06:00"], "wednesday": ["08:00:30-24:00"] },
+              "closed": [{ "date": "2025-10-01", "name": "国庆节" }],
+              "special": [{ "date": "2025-09-28", "name": "调休", "hours": ["00:00-24:00"] }]
+            }
+            """);
+
+        var expected = BusinessCalendar.In(DateTimeZoneProviders.Tzdb["Asia/Shanghai"])
+            .WithWeekly(IsoDayOfWeek.Monday, DayWindow.Of(new LocalTime(9, 0), new LocalTime(12, 0)), DayWindow.Of(new LocalTime(13, 30), new LocalTime(18, 0)))
+            .WithWeekly(IsoDayOfWeek.Tuesday, DayWindow.Of(new LocalTime(22, 0), new LocalTime(6, 0)))
+            .WithWeekly(IsoDayOfWeek.Wednesday, DayWindow.Of(new LocalTime(8, 0, 30), LocalTime.Midnight))
+            .WithClosed(new LocalDate(2025, 10, 1), "国庆节")
+            .WithHours(new LocalDate(2025, 9, 28), "调休", DayWindow.WholeDay);
+        Assert.Equal(expected, calendar);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_with_field_value_and_what_would_be_right()
+    {
+        var error = Assert.Throws<CalendarDocumentException>(() => BusinessCalendarJson.Read(
+            """
+            {
+              "zone": "China/Shanghai",
+              "weekly": { "mon": [], "monday": ["09:00-12:00", "11:00-18:00", "9-17"], "friday": null, "sunday": ["08:00-08:00"] },
+              "closed": [{ "date": "2025-02-30", "name": "" }, { "date": "2025-10-01", "name": "a" }, { "date": "2025-10-01", "name": "b", "hours": [] }],
+              "special": [{ "date": "2025-09-28", "name": "c", "hour": ["09:00-12:00"] }, null],
+              "holidays": []
+            }
+            """));
+
+        Assert.Equal(
+            [
+                "holidays", "zone", "weekly.mon", "weekly.monday[2]", "weekly.monday[1]", "weekly.friday", "weekly.sunday[0]",
+                "closed[0].name", "closed[0].date", "closed[2].hours", "closed[2].date",
+                "special[0].hour", "special[0].hours", "special[1].hours", "special[1].name", "special[1].date",
+            ],
+            error.Faults.Select(fault => fault.Field));
+        Assert.Equal("zone is 'China/Shanghai'; expected an IANA time zone such as Asia/Shanghai.", error.Faults[1].ToString());
+        Assert.Equal("11:00-18:00", error.Faults[4].Value);
+        Assert.Contains("does not overlap 09:00-12:00", error.Faults[4].Expected, StringComparison.Ordinal);
+        Assert.All(error.Faults, fault => Assert.Contains(fault.ToString(), error.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{ \"zone\": 8 }")]
+    [InlineData("{ \"zone\": \"Etc/UTC\", \"zone\": \"Asia/Shanghai\" }")]
+    [InlineData("{ \"zone\": \"Etc/UTC\", \"weekly\": { \"monday\": \"09:00-12:00\" } }")]
+    public void What_is_no_such_document_is_refused_clearly(string json) =>
+        Assert.NotEmpty(Assert.Throws<CalendarDocumentException>(() => BusinessCalendarJson.Read(json)).Faults);
+
+    [Fact]
+    public void The_schema_names_the_fields_that_are_written()
+    {
+        using var schema = JsonDocument.Parse(BusinessCalendarJson.Schema);
+        using var written = JsonDocument.Parse(BusinessCalendarJson.Write(MainlandChina.Weekdays(DayWindow.WholeDay)));
+
+        Assert.Equal(
+            schema.RootElement.GetProperty("properties").EnumerateObject().Select(field => field.Name),
+            written.RootElement.EnumerateObject().Select(field => field.Name));
+    }
+}

@@ -37,12 +37,13 @@ public sealed record Move(int Pick, int Who, int Gap, int Fill)
     }
 
     /// <summary>Mostly who owns the ticket, the supervisor or that customer; sometimes anybody.</summary>
-    internal Actor ActorOn(PlainTicket ticket) => (Who % 8) switch
+    internal Actor ActorOn(PlainTicket ticket, string command) => (Who % 8) switch
     {
         0 or 1 => People.All[Who / 8 % People.All.Count],
         2 => People.Robot,
-        3 => People.Cleo,
-        4 => People.Sue,
+        3 => People.Sue,
+        _ when command is nameof(ReceiveFromCustomer) => People.Cleo,
+        _ when command is nameof(TakeOverTicket) or nameof(OverridePriority) or nameof(CancelTicket) => People.Sue,
         _ => ticket.Owner ?? (Who % 16 < 8 ? People.Ann : People.Sue),
     };
 

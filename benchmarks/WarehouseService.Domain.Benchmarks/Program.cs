@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using WarehouseService.Domain.Benchmarks;
 using WarehouseService.Domain.Benchmarks.Sla;
+using WarehouseService.Domain.Benchmarks.Tickets;
 
 // Every benchmark class says itself what must hold; the table is printed after the run, and the exit code tells whether all does.
-Targets[] targets = [CalendarAddTargets.All];
+Targets[] targets = [CalendarAddTargets.All, ResolveTicketTargets.All];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();
 var tables = targets.SelectMany(target => summaries.Where(target.IsAbout).Select(target.Print)).ToList();

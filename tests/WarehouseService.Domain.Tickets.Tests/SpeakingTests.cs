@@ -7,12 +7,14 @@ public sealed class SpeakingTests
 {
     private static SendPublic To(string recipient) => new() { Ticket = "T1", Text = "Hello", Recipient = recipient };
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("C1 \0")]
-    [InlineData("C1 \ud800")]
-    public void A_recipient_that_no_store_keeps_unchanged_is_refused(string recipient) =>
-        ATicket.OwnedBy(Ann).When(Ann, To(recipient)).IsRefused(TicketCodes.MalformedText);
+    [Fact]
+    public void A_recipient_that_no_store_keeps_unchanged_is_refused()
+    {
+        foreach (var recipient in (string[])["", "C1 \0", "C1 \ud800"])
+        {
+            ATicket.OwnedBy(Ann).When(Ann, To(recipient)).IsRefused(TicketCodes.MalformedText);
+        }
+    }
 
     [Fact]
     public void Nobody_but_the_customer_is_spoken_to()

@@ -26,7 +26,7 @@ public sealed class TimerTests
         _ = waitsForTask ? story.WaitsForTask() : story.WaitsForCustomer(story.Now + Duration.FromDays(1));
         var waiting = story.Ticket.Status;
 
-        var fired = story.Desk.Tickets.FireAsync(Reminder(due), story.Now).GetAwaiter().GetResult();
+        var fired = story.Desk.Fire(Reminder(due), story.Now);
 
         Assert.Equal(TicketCodes.ReminderNotDue, fired.Refusal()?.Code);
         story.Shows(ticket => ticket.Status, waiting);
@@ -56,8 +56,8 @@ public sealed class TimerTests
         var due = story.Now + Duration.FromHours(1);
         story.WaitsForCustomer(due);
 
-        var first = story.Desk.Tickets.FireAsync(Reminder(due), due).GetAwaiter().GetResult().Value;
-        var second = story.Desk.Tickets.FireAsync(Reminder(due), due + Duration.FromMinutes(5)).GetAwaiter().GetResult().Value;
+        var first = story.Desk.Fire(Reminder(due), due).Value;
+        var second = story.Desk.Fire(Reminder(due), due + Duration.FromMinutes(5)).Value;
 
         Assert.Equal((first.Version, true), (second.Version, second.Replayed));
         Assert.Equal(first.Version, story.Desk.Read("T1").Version);
@@ -110,8 +110,8 @@ public sealed class TimerTests
         {
             foreach (var item in desk.Store.ClaimAsync(new(), now, Duration.FromMinutes(1), 50).GetAwaiter().GetResult())
             {
-                Assert.True(desk.Tickets.FireAsync(item, now).GetAwaiter().GetResult().IsSuccess);
-                Assert.True(desk.Store.CompleteAsync(item).GetAwaiter().GetResult());
+                Assert.True(desk.Fire(item, now).IsSuccess);
+                desk.Store.CompleteAsync(item).GetAwaiter().GetResult();
                 fired.Add(item.Key.Id);
             }
         });

@@ -22,18 +22,12 @@ public abstract record TicketEvent : IEvent<Ticket>
 
     private protected static TicketStatus OpenFor(Ticket ticket) => ticket.Owner is null ? TicketStatus.New : TicketStatus.Open;
 
-    private protected static Ticket Answered(Ticket ticket, Stamp stamp)
-    {
-        var answered = ticket with { PublicReplies = ticket.PublicReplies + 1 };
-        return ticket.FirstResponseAt is not null
-            ? answered
-            : answered with
-            {
-                FirstResponseAt = stamp.At,
-                FirstResponseBreached = ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue,
-                FirstResponse = ticket.FirstResponse.Stop(stamp.At),
-            };
-    }
+    private protected static (Instant? At, bool Breached, SlaClock Clock) FirstResponse(Ticket ticket) =>
+        (ticket.FirstResponseAt, ticket.FirstResponseBreached, ticket.FirstResponse);
+
+    private protected static (Instant? At, bool Breached, SlaClock Clock) Answered(Ticket ticket, Stamp stamp) => ticket.FirstResponseAt is null
+        ? (stamp.At, ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue, ticket.FirstResponse.Stop(stamp.At))
+        : FirstResponse(ticket);
 
     private protected static Duration WaitEnded(Ticket ticket, Instant at) =>
         ticket.WaitingSince is { } since ? ticket.CustomerWait + (at - since) : ticket.CustomerWait;
@@ -115,8 +109,23 @@ public sealed record PublicMessageSent : TicketEvent
     public string? Recipient { get; init; }
 
     // An automatic acknowledgement is no response.
-    internal override Ticket Apply(Ticket ticket, Stamp stamp) =>
-        stamp.By.Role.IsPerson ? Answered(ticket, stamp) with { Status = TakenUp(ticket) } : ticket;
+    internal override Ticket Apply(Ticket ticket, Stamp stamp)
+    {
+        if (!stamp.By.Role.IsPerson)
+        {
+            return ticket;
+        }
+
+        var first = Answered(ticket, stamp);
+        return ticket with
+        {
+            Status = TakenUp(ticket),
+            FirstResponseAt = first.At,
+            FirstResponseBreached = first.Breached,
+            FirstResponse = first.Clock,
+            PublicReplies = ticket.PublicReplies + 1,
+        };
+    }
 }
 
 /// <summary>Something was written down for the desk.</summary>
@@ -194,19 +203,27 @@ public sealed record TicketResolved : TicketEvent
     /// <summary>From when it may be closed without the customer's word.</summary>
     public Instant? CloseAt { get; init; }
 
-    internal override Ticket Apply(Ticket ticket, Stamp stamp) => (Message is null ? ticket : Answered(ticket, stamp)) with
+    internal override Ticket Apply(Ticket ticket, Stamp stamp)
     {
-        Status = TicketStatus.Resolved,
-        ResolutionCode = Code,
-        FirstResolvedAt = ticket.FirstResolvedAt ?? stamp.At,
-        ResolvedAt = stamp.At,
-        ReopenUntil = ReopenUntil,
-        CloseAt = CloseAt,
-        RemindAt = null,
-        WaitingSince = null,
-        CustomerWait = WaitEnded(ticket, stamp.At),
-        Resolution = ticket.Resolution.Stop(stamp.At),
-    };
+        var first = Message is null ? FirstResponse(ticket) : Answered(ticket, stamp);
+        return ticket with
+        {
+            Status = TicketStatus.Resolved,
+            ResolutionCode = Code,
+            FirstResponseAt = first.At,
+            FirstResponseBreached = first.Breached,
+            FirstResponse = first.Clock,
+            PublicReplies = ticket.PublicReplies + (Message is null ? 0 : 1),
+            FirstResolvedAt = ticket.FirstResolvedAt ?? stamp.At,
+            ResolvedAt = stamp.At,
+            ReopenUntil = ReopenUntil,
+            CloseAt = CloseAt,
+            RemindAt = null,
+            WaitingSince = null,
+            CustomerWait = WaitEnded(ticket, stamp.At),
+            Resolution = ticket.Resolution.Stop(stamp.At),
+        };
+    }
 }
 
 /// <summary>It was closed.</summary>

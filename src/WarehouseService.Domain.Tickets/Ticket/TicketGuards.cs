@@ -16,16 +16,16 @@ public sealed partial class TicketLifecycle
     private static readonly Who<TicketCommand> ThatCustomer = new("that customer", (ticket, _, actor) =>
         actor.Role == Role.Customer && actor.Id == ticket.Customer);
 
-    private static readonly Who<OpenTicket> CustomerForThemselves = new("customer, own", (_, open, actor) =>
+    private static readonly Who<OpenTicket> CustomerForThemselves = new("customer for themselves", (_, open, actor) =>
         actor.Role == Role.Customer && actor.Id == open.Customer);
 
-    private static readonly Who<TicketCommand> AgentOnOwnOrUnowned = new("agent, own or unowned", (ticket, _, actor) =>
+    private static readonly Who<TicketCommand> AgentOnOwnOrUnowned = new("agent on own or unowned", (ticket, _, actor) =>
         actor.Role == Role.Agent && IsOwnOrUnowned(ticket, actor));
 
-    private static readonly Who<AssignTicket> AgentToThemselves = new("agent to oneself, own or unowned", (ticket, assign, actor) =>
+    private static readonly Who<AssignTicket> AgentToThemselves = new("agent to oneself on own or unowned", (ticket, assign, actor) =>
         actor.Role == Role.Agent && assign.To == actor && IsOwnOrUnowned(ticket, actor));
 
-    private static readonly Who<TicketCommand> SystemOnUnowned = new("system, unowned", (ticket, _, actor) =>
+    private static readonly Who<TicketCommand> SystemOnUnowned = new("system on unowned", (ticket, _, actor) =>
         actor.Role == Role.System && ticket.Owner is null);
 
     private static readonly Who<TicketCommand> DepartmentWithLiveTask = new("department with a live task", (_, _, actor, known) =>

@@ -2,7 +2,7 @@ namespace WarehouseService.Domain.Tickets;
 
 public sealed partial class TicketLinksLifecycle
 {
-    private static readonly Who<AddTicketLink> ThatCustomerForComplaint = new("that customer, complaint", (_, add, actor, known) =>
+    private static readonly Who<AddTicketLink> ThatCustomerForComplaint = new("that customer with a complaint", (_, add, actor, known) =>
         actor.Role == Role.Customer && actor.Id == known.Customer && add.Link.Kind == TicketLinkKind.Complaint);
 
     private static readonly Guard<AddTicketLink> LinkIsSound = new(TicketLinksCodes.MalformedLink, (_, add, _) =>

@@ -50,6 +50,8 @@ internal sealed class ServiceDesk
     public Result<Accepted<TicketLinks>> Ask(Actor by, Instant at, TicketLinksCommand command, string? commandId = null) =>
         Links.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
 
+    public Result<Accepted<Ticket>> Fire(ClaimedWork timer, Instant now) => Tickets.FireAsync(timer, now).GetAwaiter().GetResult();
+
     public Versioned<Ticket> Read(string ticket) => TicketRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
 
     public Versioned<TicketLinks> ReadLinks(string ticket) =>
@@ -77,7 +79,7 @@ internal sealed class ServiceDesk
         var claimed = Store.ClaimAsync(new(), now, Duration.FromMinutes(1), Page<object>.MaxSize).GetAwaiter().GetResult();
         return [.. claimed.Select(item =>
         {
-            var outcome = Tickets.FireAsync(item, now).GetAwaiter().GetResult();
+            var outcome = Fire(item, now);
             Store.CompleteAsync(item).GetAwaiter().GetResult();
             return (item.Work.Name, outcome);
         })];

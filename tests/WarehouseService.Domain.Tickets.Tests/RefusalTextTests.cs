@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using NodaTime;
+using WarehouseService.Domain.Tickets.Tests.Language;
+using static WarehouseService.Domain.Tickets.Tests.Language.People;
+
+namespace WarehouseService.Domain.Tickets.Tests;
+
+public sealed partial class RefusalTextTests
+{
+    private static readonly IReadOnlyList<RefusalCode> All = [.. TicketCodes.All, .. TicketLinksCodes.All];
+
+    [Theory]
+    [InlineData(typeof(TicketCodes))]
+    [InlineData(typeof(TicketLinksCodes))]
+    public void All_lists_every_code_once(Type codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        var fields = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(RefusalCode))
+            .Select(field => (RefusalCode)field.GetValue(null)!);
+        var all = (IEnumerable<RefusalCode>)codes.GetProperty("All")!.GetValue(null)!;
+        Assert.Equal(fields.OrderBy(code => code.Name), all.OrderBy(code => code.Name));
+        Assert.Equal(all.Count(), all.DistinctBy(code => code.Name).Count());
+    }
+
+    [Fact]
+    public void Every_code_has_a_text_in_both_languages_with_the_same_placeholders()
+    {
+        foreach (var code in All)
+        {
+            var (english, chinese) = (code.Text(Languages.English), code.Text(Languages.Chinese));
+            Assert.NotEqual(code.Name, english);
+            Assert.Contains(chinese, character => character is >= '一' and <= '鿿');
+            Assert.DoesNotContain(english, character => character is >= '一' and <= '鿿');
+            Assert.Equal(Placeholders(english), Placeholders(chinese));
+        }
+    }
+
+    [Fact]
+    public void Every_refusal_fills_its_texts()
+    {
+        var refusals = Driven().ToList();
+        foreach (var (code, refusal) in refusals)
+        {
+            Assert.Equal(code, refusal?.Code);
+            foreach (var text in (string[])[refusal!.Text(Languages.English), refusal.Text(Languages.Chinese), refusal.Message])
+            {
+                Assert.DoesNotContain('{', text);
+                Assert.DoesNotContain('}', text);
+            }
+
+            var grounds = refusal.Grounds.Select(ground => ground.Name).ToHashSet();
+            Assert.Superset(Placeholders(code.Text(Languages.English)), grounds);
+        }
+
+        Assert.Equal(All.OrderBy(code => code.Name), refusals.Select(refusal => refusal.Code).OrderBy(code => code.Name));
+    }
+
+    [Fact]
+    public void A_refusal_says_what_it_was_judged_on()
+    {
+        var story = ATicket.OwnedBy(Ann).Answered().BlockedBy("task/1").BlockedBy("task/2");
+        var refusal = story.Desk.Ask(Ann, story.Now, TicketStory.Resolving).Refusal()!;
+        Assert.Equal("Finish first: task/1, task/2.", refusal.Text(Languages.English));
+        Assert.Equal("请先完成：task/1, task/2。", refusal.Text(Languages.Chinese));
+    }
+
+    private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
+    {
+        static Refusal? On(TicketStory story, Actor by, TicketCommand command) => story.Desk.Ask(by, story.Now, command).Refusal();
+        static Refusal? OnLinks(TicketStory story, TicketLinksCommand command) => story.Desk.Ask(Sue, story.Now, command).Refusal();
+        static TicketStory Nothing() => new(new ServiceDesk(), ATicket.Nine);
+        static TicketStory Over() => ATicket.OwnedBy(Ann).Resolved().After(Duration.FromDays(8));
+        var climb = new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "x" };
+        var task = new AddTicketLink { Ticket = "T1", Link = new() { Kind = TicketLinkKind.Task, To = "task/1" } };
+        var inactive = Nothing();
+        inactive.Desk.Customers.Inactive.Add("C1");
+
+        yield return (TicketCodes.InvalidCustomer, On(Nothing(), Ann, ATicket.Opening(customer: "")));
+        yield return (TicketCodes.UnknownChannel, On(Nothing(), Ann, ATicket.Opening() with { Channel = null! }));
+        yield return (TicketCodes.UnknownRequestKind, On(Nothing(), Ann, ATicket.Opening() with { Kind = null! }));
+        yield return (TicketCodes.MalformedText, On(Nothing(), Ann, ATicket.Opening() with { Subject = "" }));
+        yield return (TicketCodes.MissingReason, On(ATicket.OwnedBy(Ann), Ann, climb with { Reason = "" }));
+        yield return (TicketCodes.MissingResolutionCode, On(ATicket.OwnedBy(Ann), Ann, TicketStory.Resolving with { Code = "" }));
+        yield return (TicketCodes.UnknownDegree, On(ATicket.OwnedBy(Ann), Ann, new ClassifyTicket { Ticket = "T1", Impact = null!, Urgency = null! }));
+        yield return (TicketCodes.UnknownPriority, On(ATicket.OwnedBy(Ann), Sue, new OverridePriority { Ticket = "T1", Priority = null!, Reason = "x" }));
+        yield return (TicketCodes.UnknownEscalationKind, On(ATicket.OwnedBy(Ann), Ann, climb with { Kind = null! }));
+        yield return (TicketCodes.AssigneeNotStaff, On(ATicket.OwnedBy(Ann), Sue, new AssignTicket { Ticket = "T1", To = Wes }));
+        yield return (TicketCodes.ReminderInThePast, On(ATicket.OwnedBy(Ann).Answered(), Ann, new WaitCustomer { Ticket = "T1", RemindAt = ATicket.Nine }));
+        yield return (TicketCodes.UnknownSubStatus, On(ATicket.OwnedBy(Ann), Ann, new SetSubStatus { Ticket = "T1", SubStatus = "tea" }));
+        yield return (TicketCodes.MalformedReference, On(Nothing(), Ann, ATicket.Opening() with { FollowsUp = "" }));
+        yield return (TicketCodes.NoSuchTicket, On(Nothing(), Ann, ATicket.Opening() with { FollowsUp = "T0" }));
+        yield return (TicketCodes.CustomerInactive, On(inactive, Ann, ATicket.Opening()));
+        yield return (TicketCodes.RecipientNotTheirs, On(ATicket.OwnedBy(Ann), Ann, new SendPublic { Ticket = "T1", Text = "x", Recipient = "C2" }));
+        yield return (TicketCodes.ReopenWindowOver, On(Over(), Ann, new ReopenTicket { Ticket = "T1" }));
+        yield return (TicketCodes.EscalationExhausted, On(ATicket.OwnedBy(Ann).Given(Ann, climb).Given(Ann, climb).Given(Ann, climb), Ann, climb));
+        yield return (TicketCodes.CustomerNotTold, On(ATicket.OwnedBy(Ann), Ann, TicketStory.Resolving with { Message = null }));
+        yield return (TicketCodes.NothingAsked, On(ATicket.OwnedBy(Ann), Ann, new WaitCustomer { Ticket = "T1" }));
+        yield return (TicketCodes.NoTask, On(ATicket.OwnedBy(Ann), Ann, new WaitInternal { Ticket = "T1" }));
+        yield return (TicketCodes.Blocked, On(ATicket.OwnedBy(Ann).BlockedBy("task/1"), Ann, TicketStory.Resolving));
+        yield return (TicketCodes.CloseNotDue, On(ATicket.OwnedBy(Ann).Resolved(), Ann, new CloseTicket { Ticket = "T1" }));
+        yield return (TicketCodes.ReminderNotDue, On(ATicket.OwnedBy(Ann).Answered().WaitsForCustomer(), Ann, new ResumeTicket { Ticket = "T1", Reminded = true }));
+        yield return (TicketCodes.NotOverdue, On(ATicket.OwnedBy(Ann), Robot, climb with { Reason = EscalateTicket.NoResponse }));
+        yield return (TicketLinksCodes.MalformedLink, OnLinks(ATicket.OwnedBy(Ann), task with { Link = null! }));
+        yield return (TicketLinksCodes.NoSuchTicket, OnLinks(Nothing(), task));
+        yield return (TicketLinksCodes.TicketSettled, OnLinks(ATicket.OwnedBy(Ann).Resolved(), task));
+        yield return (TicketLinksCodes.AlreadyLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), task));
+        yield return (TicketLinksCodes.NotLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), new DropTicketLink { Ticket = "T1", To = "task/2" }));
+    }
+
+    private static HashSet<string> Placeholders(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("{([a-z_]+)}")]
+    private static partial Regex Braces();
+}

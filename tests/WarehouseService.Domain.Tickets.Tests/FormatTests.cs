@@ -144,7 +144,7 @@ public sealed class FormatTests
             Text = "t",
             IntakeKey = "k",
             FollowsUp = "T0",
-            Policy = TicketPolicy.Default with { Calendar = "c", Resolution = TargetsByPriority.Same(Duration.FromMilliseconds(1)) },
+            Policy = TicketPolicy.Default with { TargetCalendar = "c", WindowCalendar = "w", Resolution = TargetsByPriority.Same(Duration.FromMilliseconds(1)) },
             FirstResponseDue = at,
         };
         yield return new TicketAssigned { To = Ann };

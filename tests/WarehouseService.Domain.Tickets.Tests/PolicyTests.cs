@@ -13,7 +13,8 @@ public sealed class PolicyTests
     private static readonly TicketPolicy InHours = TicketPolicy.Default with
     {
         Id = "in hours",
-        Calendar = "warehouse",
+        TargetCalendar = "warehouse",
+        WindowCalendar = "warehouse",
         ReopenWithin = Duration.FromHours(8),
         CloseAfter = Duration.FromHours(4),
     };
@@ -33,6 +34,18 @@ public sealed class PolicyTests
             .Resolved()
             .Shows(ticket => ticket.CloseAt, ATicket.At("2026-03-09T04:30:00Z"))
             .Shows(ticket => ticket.ReopenUntil, ATicket.At("2026-03-09T08:30:00Z"));
+    }
+
+    [Fact]
+    public void A_policy_that_names_a_calendar_for_targets_alone_keeps_its_windows_in_elapsed_time()
+    {
+        var targets = InHours with { WindowCalendar = null };
+        var desk = new ServiceDesk(new TicketPolicies(targets), new Calendars(new Dictionary<string, BusinessCalendar> { ["warehouse"] = NineToFive }));
+        new TicketStory(desk, ATicket.At("2026-03-06T08:30:00Z")).Given(Robot, ATicket.Opening()).Given(Ann, new ClaimTicket { Ticket = "T1" })
+            .Shows(ticket => ticket.FirstResponseDue, ATicket.At("2026-03-09T01:30:00Z"))
+            .Resolved()
+            .Shows(ticket => ticket.CloseAt, ATicket.At("2026-03-06T12:30:00Z"))
+            .Shows(ticket => ticket.ReopenUntil, ATicket.At("2026-03-06T16:30:00Z"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets.Json;
 
@@ -18,5 +20,6 @@ internal static class TicketConverters
         new SmartEnumConverter<EscalationKind>(EscalationKind.All),
         new SmartEnumConverter<TicketLinkKind>(TicketLinkKind.All),
         new SmartEnumConverter<TicketLinksStatus>(TicketLinksStatus.All),
+        new JsonStringEnumConverter<SlaMarkKind>(JsonNamingPolicy.SnakeCaseLower),
     ];
 }

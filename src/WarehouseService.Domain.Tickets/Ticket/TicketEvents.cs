@@ -26,7 +26,7 @@ public abstract record TicketEvent : IEvent<Ticket>
         (ticket.FirstResponseAt, ticket.FirstResponseBreached, ticket.FirstResponse);
 
     private protected static (Instant? At, bool Breached, SlaClock Clock) Answered(Ticket ticket, Stamp stamp) => ticket.FirstResponseAt is null
-        ? (stamp.At, ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue, ticket.FirstResponse.Stop(stamp.At))
+        ? (stamp.At, ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue, ticket.FirstResponse.StoppedAt(stamp.At))
         : FirstResponse(ticket);
 
     private protected static Duration WaitEnded(Ticket ticket, Instant at) =>
@@ -80,8 +80,8 @@ public sealed record TicketOpened : TicketEvent
         OpenedAt = stamp.At,
         FirstResponseDue = FirstResponseDue,
         CustomerMessages = 1,
-        FirstResponse = SlaClock.NotStarted.Start(stamp.At),
-        Resolution = SlaClock.NotStarted.Start(stamp.At),
+        FirstResponse = SlaClock.NotStarted.StartedAt(stamp.At),
+        Resolution = SlaClock.NotStarted.StartedAt(stamp.At),
     };
 }
 
@@ -163,7 +163,7 @@ public sealed record CustomerAwaited : TicketEvent
         Status = TicketStatus.PendingCustomer,
         RemindAt = RemindAt,
         WaitingSince = stamp.At,
-        Resolution = ticket.Resolution.Pause(stamp.At, TicketStatus.PendingCustomer.Name),
+        Resolution = ticket.Resolution.PausedAt(stamp.At, TicketStatus.PendingCustomer.Name),
     };
 }
 
@@ -184,7 +184,7 @@ public sealed record TicketResumed : TicketEvent
         RemindAt = null,
         WaitingSince = null,
         CustomerWait = WaitEnded(ticket, stamp.At),
-        Resolution = ticket.WaitingSince is null ? ticket.Resolution : ticket.Resolution.Resume(stamp.At),
+        Resolution = ticket.WaitingSince is null ? ticket.Resolution : ticket.Resolution.ResumedAt(stamp.At),
     };
 }
 
@@ -221,7 +221,7 @@ public sealed record TicketResolved : TicketEvent
             RemindAt = null,
             WaitingSince = null,
             CustomerWait = WaitEnded(ticket, stamp.At),
-            Resolution = ticket.Resolution.Stop(stamp.At),
+            Resolution = ticket.Resolution.StoppedAt(stamp.At),
         };
     }
 }
@@ -249,7 +249,7 @@ public sealed record TicketReopened : TicketEvent
         ReopenUntil = null,
         CloseAt = null,
         Reopens = ticket.Reopens + 1,
-        Resolution = ticket.Resolution.Start(stamp.At),
+        Resolution = ticket.Resolution.StartedAt(stamp.At),
     };
 }
 
@@ -337,7 +337,7 @@ public sealed record TicketCancelled : TicketEvent
         RemindAt = null,
         WaitingSince = null,
         CustomerWait = WaitEnded(ticket, stamp.At),
-        FirstResponse = ticket.FirstResponse.Stop(stamp.At),
-        Resolution = ticket.Resolution.Stop(stamp.At),
+        FirstResponse = ticket.FirstResponse.StoppedAt(stamp.At),
+        Resolution = ticket.Resolution.StoppedAt(stamp.At),
     };
 }

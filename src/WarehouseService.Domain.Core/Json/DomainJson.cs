@@ -30,8 +30,8 @@ public static class DomainJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
-                NodaConverters.InstantConverter,
-                NodaConverters.DurationConverter,
+                new InstantConverter(),
+                new DurationConverter(),
                 NodaConverters.LocalDateConverter,
                 new ActorConverter(),
                 new SmartEnumConverter<Role>(Role.All),

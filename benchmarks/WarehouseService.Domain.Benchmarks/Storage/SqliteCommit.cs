@@ -3,7 +3,7 @@ using BenchmarkDotNet.Engines;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.Sqlite;
 
-namespace WarehouseService.Storage.Benchmarks;
+namespace WarehouseService.Domain.Benchmarks.Storage;
 
 /// <summary>
 /// A commit through the store against the same rows by raw ADO.NET: same tables, same pragmas, one transaction each. Read the ratio and the bytes;
@@ -11,31 +11,31 @@ namespace WarehouseService.Storage.Benchmarks;
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 15, invocationCount: 1)]
-public class CommitBenchmarks
+public class SqliteCommit
 {
     private const int Commits = 640;
     private const int Writers = 16;
 
-    private string folder = null!;
-    private SqliteStore store = null!;
-    private RawCommits raw = null!;
-    private int next;
+    private string _folder = null!;
+    private SqliteStore _store = null!;
+    private RawCommits _raw = null!;
+    private int _next;
 
     [GlobalSetup]
     public void Open()
     {
-        folder = Directory.CreateTempSubdirectory("warehouse-benchmark-").FullName;
-        store = SqliteStore.Open(Path.Combine(folder, "store.db"));
-        SqliteStore.Open(Path.Combine(folder, "raw.db")).Dispose();
-        raw = new(Path.Combine(folder, "raw.db"));
+        _folder = Directory.CreateTempSubdirectory("warehouse-benchmark-").FullName;
+        _store = SqliteStore.Open(Path.Combine(_folder, "store.db"));
+        SqliteStore.Open(Path.Combine(_folder, "raw.db")).Dispose();
+        _raw = new(Path.Combine(_folder, "raw.db"));
     }
 
     [GlobalCleanup]
     public void Close()
     {
-        store.Dispose();
-        raw.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _store.Dispose();
+        _raw.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Commits)]
@@ -43,7 +43,7 @@ public class CommitBenchmarks
     {
         for (var i = 0; i < Commits; i++)
         {
-            raw.Commit(Change.Batch(next++));
+            _raw.Commit(Change.Batch(_next++));
         }
     }
 
@@ -52,20 +52,20 @@ public class CommitBenchmarks
     {
         for (var i = 0; i < Commits; i++)
         {
-            Require(await store.CommitAsync(Change.Batch(next++)));
+            Require(await _store.CommitAsync(Change.Batch(_next++)));
         }
     }
 
     [Benchmark(OperationsPerInvoke = Commits)]
     public Task StoreWithSixteenWriters()
     {
-        var first = next;
-        next += Commits;
+        var first = _next;
+        _next += Commits;
         return Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             for (var i = writer; i < Commits; i += Writers)
             {
-                Require(await store.CommitAsync(Change.Batch(first + i)));
+                Require(await _store.CommitAsync(Change.Batch(first + i)));
             }
         })));
     }

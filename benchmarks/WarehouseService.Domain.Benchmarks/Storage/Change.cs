@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 
-namespace WarehouseService.Storage.Benchmarks;
+namespace WarehouseService.Domain.Benchmarks.Storage;
 
 /// <summary>One commit as a service desk makes it: state, event, receipt, a message to send and a timer to move.</summary>
 internal static class Change

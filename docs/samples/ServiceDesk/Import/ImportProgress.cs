@@ -12,8 +12,13 @@ internal sealed record ImportProgress
     /// <summary>Rows whose command a ticket accepted.</summary>
     public long Used { get; init; }
 
-    /// <summary>Rows whose command was refused, by code.</summary>
-    public ImmutableSortedDictionary<string, long> Refused { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+    /// <summary>Rows whose command was refused, by code: in an order that neither the machine's language nor a reading from JSON changes.</summary>
+    public ImmutableSortedDictionary<string, long> Refused
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    }
+    = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
     /// <summary>Rows that could not be read.</summary>
     public long Malformed { get; init; }

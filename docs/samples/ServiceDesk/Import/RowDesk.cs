@@ -11,6 +11,7 @@ namespace ServiceDesk.Import;
 /// </summary>
 internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepository<Ticket> tickets, IRepository<TicketLinks> links, string source)
 {
+    private const string Opened = "open";
     private static readonly Actor Importer = Actor.Supervisor("import");
     private static readonly Actor Intake = Actor.System("import");
 
@@ -19,14 +20,14 @@ internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepos
     /// <returns>The reason against it; null if it was accepted.</returns>
     internal async Task<Refusal?> CarryOutAsync(ActivityRow row, CancellationToken cancel)
     {
-        var ticket = (await tickets.FindAsync(CommandContext.DefaultTenant, row.Ticket, cancel)).State;
+        var ticket = await BeforeAsync(row, cancel);
         var steps = await StepsAsync(row, ticket, cancel);
         foreach (var (index, step) in steps.Index())
         {
             var isLast = index == steps.Count - 1;
             var context = new CommandContext
             {
-                CommandId = isLast ? IdOf(row) : $"{IdOf(row)}/{step.Name}",
+                CommandId = isLast ? IdOf(row) : IdOf(row, step.Name),
                 Actor = step.By,
                 At = row.At,
             };
@@ -37,6 +38,21 @@ internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepos
         }
 
         return null;
+    }
+
+    private string IdOf(ActivityRow row, string step) => $"{IdOf(row)}/{step}";
+
+    // A ticket that this row has opened, and no more, is none yet: a kill came between, and the row begins anew. What it did is not done twice.
+    private async Task<Ticket?> BeforeAsync(ActivityRow row, CancellationToken cancel)
+    {
+        var record = await tickets.FindAsync(CommandContext.DefaultTenant, row.Ticket, cancel);
+        if (record.Version != 1)
+        {
+            return record.State;
+        }
+
+        var opened = await tickets.HistoryAsync(CommandContext.DefaultTenant, row.Ticket, cancel).FirstAsync(cancel);
+        return opened.CommandId == IdOf(row, Opened) ? null : record.State;
     }
 
     private async Task<List<Step>> StepsAsync(ActivityRow row, Ticket? ticket, CancellationToken cancel)
@@ -73,7 +89,7 @@ internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepos
     // The first row of a ticket opens it, whatever it says.
     private IEnumerable<Step> Opening(ActivityRow row)
     {
-        yield return Command("open", row.Actor.Role == Role.Customer ? row.Actor : Intake, Open(row));
+        yield return Command(Opened, row.Actor.Role == Role.Customer ? row.Actor : Intake, Open(row));
         if (Priority.All.FirstOrDefault(one => one.Name == row.Priority) is { } priority)
         {
             yield return Command("priority", Importer, new OverridePriority { Ticket = row.Ticket, Priority = priority, Reason = "as logged" });

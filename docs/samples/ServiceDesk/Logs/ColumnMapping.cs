@@ -6,6 +6,9 @@ namespace ServiceDesk.Logs;
 /// <summary>What the columns and activities of a log mean here.</summary>
 internal sealed record ColumnMapping
 {
+    /// <summary>The file that it stands in.</summary>
+    internal string Path { get; private init; } = "";
+
     /// <summary><c>csv</c> or <c>jsonl</c>.</summary>
     public required string Format { get; init; }
 
@@ -32,33 +35,37 @@ internal sealed record ColumnMapping
         {
             var mapping = JsonSerializer.Deserialize(File.ReadAllText(path), MappingJson.Default.ColumnMapping)
                 ?? throw new UnusableInputException($"{path}: the mapping is null.");
-            return mapping.Checked(path);
+            return (mapping with { Path = path }).Checked();
         }
-        catch (JsonException malformed)
+        catch (Exception unusable) when (unusable is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException($"{path}: {malformed.Message}", malformed);
-        }
-        catch (IOException unreadable)
-        {
-            throw new UnusableInputException($"{path}: {unreadable.Message}", unreadable);
+            throw new UnusableInputException($"{path}: {unusable.Message}", unusable);
         }
     }
 
-    private ColumnMapping Checked(string path)
+    /// <summary>The complaint that something in the mapping cannot be used.</summary>
+    internal UnusableInputException Fault(string what, Exception? inner = null) => new($"{Path}: {what}", inner);
+
+    private ColumnMapping Checked()
     {
         if (Format is not ("csv" or "jsonl"))
         {
-            throw new UnusableInputException($"{path}: format is '{Format}'; it must be 'csv' or 'jsonl'.");
+            throw Fault($"format is '{Format}'; it must be 'csv' or 'jsonl'.");
         }
 
         if (LogField.Required.FirstOrDefault(field => !Columns.ContainsKey(field)) is { } missing)
         {
-            throw new UnusableInputException($"{path}: columns names no column for '{missing}'.");
+            throw Fault($"columns names no column for '{missing}'.");
         }
 
         if (Columns.Keys.FirstOrDefault(field => !LogField.All.Contains(field)) is { } unknown)
         {
-            throw new UnusableInputException($"{path}: columns has '{unknown}', which is none of {string.Join(", ", LogField.All)}.");
+            throw Fault($"columns has '{unknown}', which is none of {string.Join(", ", LogField.All)}.");
+        }
+
+        if (Columns.FirstOrDefault(column => string.IsNullOrEmpty(column.Value)).Key is { } unnamed)
+        {
+            throw Fault($"columns: '{unnamed}' is {(Columns[unnamed] is null ? "null" : "empty")}; name a column, or leave it out.");
         }
 
         return this;

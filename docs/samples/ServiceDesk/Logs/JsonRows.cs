@@ -5,13 +5,13 @@ namespace ServiceDesk.Logs;
 /// <summary>Rows of a JSON-lines file: one object a line, its members being the columns.</summary>
 internal static class JsonRows
 {
-    internal static IEnumerable<RawRow> Read(StreamReader text)
+    internal static IEnumerable<RawRow> Read(LogLines lines)
     {
-        for (long line = 1; text.ReadLine() is { } json; line++)
+        while (lines.Next() is { } json)
         {
             if (!string.IsNullOrWhiteSpace(json))
             {
-                yield return Parse(line, json);
+                yield return Parse(lines.Number, json);
             }
         }
     }
@@ -39,8 +39,9 @@ internal static class JsonRows
 
             return new(line, column => values.GetValueOrDefault(column));
         }
-        catch (JsonException malformed)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // The second is told of text that is half of a surrogate pair.
             return RawRow.NotRead(line, $"no JSON: {malformed.Message}");
         }
     }

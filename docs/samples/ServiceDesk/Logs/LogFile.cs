@@ -5,16 +5,20 @@ namespace ServiceDesk.Logs;
 /// <summary>The log as a file: opened, unzipped if it ends in <c>.gz</c>, and read row by row, so that memory does not grow with it.</summary>
 internal sealed class LogFile : IDisposable
 {
+    private const int LongestName = 150;
+
     private readonly FileStream _file;
     private readonly StreamReader _text;
-    private readonly ColumnMapping _mapping;
+    private readonly RowReader _reader;
+    private readonly IEnumerable<RawRow> _rows;
 
     private LogFile(string path, FileStream file, ColumnMapping mapping)
     {
         Path = path;
         _file = file;
-        _mapping = mapping;
         _text = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        _reader = new(mapping);
+        _rows = RowsOf(path, new(path, _text), mapping);
     }
 
     internal string Path { get; }
@@ -22,9 +26,17 @@ internal sealed class LogFile : IDisposable
     /// <summary>The part of the file that was read, 0 to 1.</summary>
     internal double Progress => _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
 
-    /// <exception cref="UnusableInputException">It cannot be opened.</exception>
+    /// <summary>Opens the log and looks at its first line.</summary>
+    /// <exception cref="UnusableInputException">It cannot be opened or read, lacks a column that the mapping names, or the mapping makes no sense.</exception>
     internal static LogFile Open(string path, ColumnMapping mapping)
     {
+        // Rows are remembered by it; ids are not endless.
+        var name = System.IO.Path.GetFileName(path);
+        if (name.Length > LongestName || name.Any(char.IsControl))
+        {
+            throw new UnusableInputException($"{path}: the name of a log must have at most {LongestName} characters and no control characters. Rename it.");
+        }
+
         try
         {
             return new(path, File.OpenRead(path), mapping);
@@ -35,20 +47,24 @@ internal sealed class LogFile : IDisposable
         }
     }
 
-    /// <exception cref="UnusableInputException">The file as a whole cannot be read, or lacks a column that the mapping names.</exception>
-    internal IEnumerable<LogRow> Rows()
-    {
-        var rows = new RowReader(_mapping);
-        var raw = _mapping.Format == "csv" ? CsvRows.Read(Path, _text, _mapping) : JsonRows.Read(_text);
-        foreach (var row in raw)
-        {
-            yield return rows.Read(row);
-        }
-    }
+    /// <summary>The rows; they can be read once.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be read further.</exception>
+    internal IEnumerable<LogRow> Rows() => _rows.Select(_reader.Read);
 
     public void Dispose()
     {
         _text.Dispose();
         _file.Dispose();
+    }
+
+    private static IEnumerable<RawRow> RowsOf(string path, LogLines lines, ColumnMapping mapping)
+    {
+        if (mapping.Format == "csv")
+        {
+            return new CsvRows(path, lines, mapping).Read();
+        }
+
+        lines.PutBack(lines.Next() is { } first ? [first] : []);
+        return JsonRows.Read(lines);
     }
 }

@@ -7,6 +7,12 @@ namespace ServiceDesk.Logs;
 /// <summary>Makes sense of raw rows by a mapping.</summary>
 internal sealed class RowReader
 {
+    // Beyond lie calendars and reports, which reckon days, months and years ahead and back.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2199;
+    private static readonly Instant Earliest = Instant.FromUtc(FirstYear, 1, 1, 0, 0);
+    private static readonly Instant TooLate = Instant.FromUtc(LastYear + 1, 1, 1, 0, 0);
+
     private readonly ColumnMapping _mapping;
     private readonly Dictionary<string, ActivityMeaning> _activities;
     private readonly Func<string, ParseResult<Instant>> _parseInstant;
@@ -14,7 +20,7 @@ internal sealed class RowReader
     internal RowReader(ColumnMapping mapping)
     {
         _mapping = mapping;
-        _activities = mapping.Activities.ToDictionary(pair => pair.Key, pair => ActivityMeaning.Parse(pair.Key, pair.Value), StringComparer.Ordinal);
+        _activities = mapping.Activities.ToDictionary(pair => pair.Key, pair => MeaningOf(mapping, pair.Key, pair.Value), StringComparer.Ordinal);
         _parseInstant = InstantsOf(mapping);
     }
 
@@ -44,6 +50,11 @@ internal sealed class RowReader
             return Malformed(raw, $"'{Field(LogField.At)}' is not an instant: {at.Exception.Message}");
         }
 
+        if (at.Value < Earliest || at.Value >= TooLate)
+        {
+            return Malformed(raw, $"'{Field(LogField.At)}' is not within the years {FirstYear} to {LastYear}");
+        }
+
         if (!_activities.TryGetValue(Field(LogField.Activity)!, out var meaning))
         {
             return Malformed(raw, $"the mapping does not know the activity '{Field(LogField.Activity)}'");
@@ -69,6 +80,11 @@ internal sealed class RowReader
             Text = Field(LogField.Text),
         };
     }
+
+    private static ActivityMeaning MeaningOf(ColumnMapping mapping, string activity, string? text) =>
+        (text is null ? null : ActivityMeaning.Parse(text)) ?? throw mapping.Fault(
+            $"activities: '{activity}' is {(text is null ? "null" : $"'{text}'")}; write one of {string.Join(", ", ActivityMeaning.Actions)}, "
+            + "with ' as role' behind it or not.");
 
     private static MalformedRow Malformed(RawRow raw, string why) => new() { Line = raw.Line, Why = why };
 
@@ -112,11 +128,11 @@ internal sealed class RowReader
         }
         catch (InvalidPatternException malformed)
         {
-            throw new UnusableInputException($"The mapping's timePattern '{mapping.TimePattern}' is no pattern: {malformed.Message}", malformed);
+            throw mapping.Fault($"timePattern '{mapping.TimePattern}' is no pattern: {malformed.Message}", malformed);
         }
         catch (NodaTime.TimeZones.DateTimeZoneNotFoundException unknown)
         {
-            throw new UnusableInputException($"The mapping's timeZone '{mapping.TimeZone}' is no IANA zone.", unknown);
+            throw mapping.Fault($"timeZone '{mapping.TimeZone}' is no IANA zone.", unknown);
         }
     }
 }

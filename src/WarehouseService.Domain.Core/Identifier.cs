@@ -14,9 +14,15 @@ public static class Identifier
     public static bool IsStorable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return !text.Contains('\0', StringComparison.Ordinal)
+            && (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || HasWholeSurrogatePairs(text));
+    }
+
+    private static bool HasWholeSurrogatePairs(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
+            if (char.IsLowSurrogate(text[i]))
             {
                 return false;
             }

@@ -120,6 +120,12 @@ public sealed record SlaClock
             RefuseEarlier(_marks[^1], mark, "at");
         }
 
+        // Nearly always: the mark is the latest.
+        if (_marks.IsEmpty || _marks[^1].At < mark.At)
+        {
+            return new SlaClock([.. _marks, mark]);
+        }
+
         var index = _marks.Length;
         while (index > 0 && _marks[index - 1].At == mark.At && _marks[index - 1].Kind > mark.Kind)
         {

@@ -51,7 +51,8 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         StoreArguments.RequireKey(key);
         StoreArguments.RequireCommandId(commandId);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read(reader => reader.Load(key, commandId)));
+        return Task.FromResult(
+            writer.TryRead(connection => connection.Load(key, commandId), out var loaded) ? loaded : readers.Read(reader => reader.Load(key, commandId)));
     }
 
     /// <inheritdoc />

@@ -61,7 +61,7 @@ public sealed class FormatTests
             .WaitsForCustomer(ATicket.Nine + Duration.FromDays(1))
             .Given(Ann, new SetSubStatus { Ticket = "T1", SubStatus = "photos" });
         var ticket = story.Ticket;
-        var again = TicketFormat.Instance.Read(story.Desk.Document("T1")! with { Payload = TicketFormat.Instance.Write(ticket) });
+        var again = TicketFormat.Instance.Read(story.Desk.Document("T1")! with { Payload = $" {TicketFormat.Instance.Write(ticket)}" });
 
         Assert.Equal(policy.SubStatuses.AsEnumerable(), again.Policy.SubStatuses);
         Assert.Equal(

@@ -19,6 +19,7 @@ public sealed class RecordFormat<TState>
     private readonly FrozenDictionary<Type, string> _namesOfEvents;
     private readonly FrozenDictionary<Type, JsonTypeInfo> _commands;
     private readonly Func<TState, IndexRow> _index;
+    private readonly RecentStates<TState> _recent = new();
 
     /// <summary>A format.</summary>
     /// <param name="kind">The aggregate's kind in keys.</param>
@@ -55,7 +56,12 @@ public sealed class RecordFormat<TState>
     public IEnumerable<Type> CommandTypes => _commands.Keys;
 
     /// <summary>The state as text.</summary>
-    public string Write(TState record) => JsonSerializer.Serialize(record, _state);
+    public string Write(TState record)
+    {
+        var payload = JsonSerializer.Serialize(record, _state);
+        _recent.Keep(payload, record);
+        return payload;
+    }
 
     /// <summary>The event's type name and text.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such event.</exception>
@@ -72,6 +78,11 @@ public sealed class RecordFormat<TState>
     public TState Read(AggregateDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (_recent.Find(document.Payload) is { } recent)
+        {
+            return recent;
+        }
+
         try
         {
             return JsonSerializer.Deserialize(document.Payload, _state) ?? throw new JsonException("It is null.");

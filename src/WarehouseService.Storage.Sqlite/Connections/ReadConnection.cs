@@ -8,21 +8,14 @@ namespace WarehouseService.Storage.Sqlite.Connections;
 internal sealed class ReadConnection : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Statement load;
+    private readonly LoadStatement load;
     private readonly Statement journal;
     private readonly Dictionary<string, Statement> lists = [];
 
     internal ReadConnection(Database database)
     {
         connection = database.OpenForReading();
-        load = new(
-            connection,
-            $"""
-            SELECT {Rows.DocumentColumns}, j.version, j.digest
-            FROM records r LEFT JOIN journal j ON j.record = r.record AND j.command_id = $command
-            WHERE r.tenant = $tenant AND r.kind = $kind AND r.id = $id
-            """,
-            "$tenant", "$kind", "$id", "$command");
+        load = new(connection);
         journal = new(
             connection,
             """
@@ -46,11 +39,7 @@ internal sealed class ReadConnection : IDisposable
         connection.Dispose();
     }
 
-    internal Loaded Load(AggregateKey key, string? commandId)
-    {
-        using var row = load.Read(key.Tenant, key.Kind, key.Id, commandId);
-        return row.Read() ? new() { Document = row.Document(key.Tenant, key.Kind), Receipt = row.Receipt(10, 11, commandId) } : default;
-    }
+    internal Loaded Load(AggregateKey key, string? commandId) => load.Read(key, commandId);
 
     internal ImmutableArray<JournalRecord> ReadJournal(AggregateKey key, long after, int max)
     {

@@ -15,6 +15,7 @@ internal sealed class WriteConnection : IDisposable
     private readonly Statement commit;
     private readonly Statement rollback;
     private readonly Statement find;
+    private readonly LoadStatement load;
     private readonly Statement insertRecord;
     private readonly Statement updateRecord;
     private readonly Statement insertEvent;
@@ -31,6 +32,7 @@ internal sealed class WriteConnection : IDisposable
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
         rollback = Prepare("ROLLBACK");
+        load = new(connection);
         find = Prepare(
             """
             SELECT r.record, r.version, j.version, j.digest
@@ -89,6 +91,7 @@ internal sealed class WriteConnection : IDisposable
             statement.Dispose();
         }
 
+        load.Dispose();
         connection.Dispose();
     }
 
@@ -121,6 +124,8 @@ internal sealed class WriteConnection : IDisposable
         using var row = find.Read(key.Tenant, key.Kind, key.Id, commandId);
         return row.Read() ? new(row.GetInt64(0), row.GetInt64(1), row.Receipt(2, 3, commandId)) : default;
     }
+
+    internal Loaded Load(AggregateKey key, string? commandId) => load.Read(key, commandId);
 
     internal void Write(AggregateCommit change, Found before, string digest)
     {

@@ -68,6 +68,28 @@ internal sealed class WriterQueue(WriteConnection connection) : IDisposable
         return pending.Result;
     }
 
+    /// <summary>Reads on the connection that writes, if nobody is writing: what it wrote is still in its cache, which other connections must read anew.</summary>
+    /// <returns>Whether it was free.</returns>
+    internal bool TryRead<T>(Func<WriteConnection, T> read, out T result)
+    {
+        result = default!;
+        if (!gate.Wait(0))
+        {
+            return false;
+        }
+
+        try
+        {
+            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
+            result = read(connection);
+            return true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private List<PendingWrite> NextGroup()
     {
         var group = new List<PendingWrite>();

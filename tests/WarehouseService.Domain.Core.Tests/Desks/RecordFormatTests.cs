@@ -35,6 +35,19 @@ public sealed class RecordFormatTests
     }
 
     [Fact]
+    public void A_state_written_of_late_is_given_back_for_the_very_same_text_alone()
+    {
+        var parcel = Sample.Parcel(ParcelStatus.Stored);
+        var text = Format.Write(parcel);
+
+        Assert.Same(parcel, Format.Read(Document(new string(text))));
+        Assert.NotSame(parcel, Format.Read(Document(Anew(text))));
+        Assert.Equal(
+            ParcelStatus.Shipped,
+            Format.Read(Document(text.Replace(ParcelStatus.Stored.Name, ParcelStatus.Shipped.Name, StringComparison.Ordinal))).Status);
+    }
+
+    [Fact]
     public void A_digest_is_not_of_the_version_that_the_caller_saw() =>
         Assert.Equal(Format.Digest(Sample.Note("P1"), Sample.Ann), Format.Digest(Sample.Note("P1") with { Expected = 7 }, Sample.Ann));
 
@@ -43,7 +56,7 @@ public sealed class RecordFormatTests
     {
         var parcel = Sample.Parcel(ParcelStatus.Stored) with { Notes = ["易碎 \"\\ \0 😀"], Bundled = ["P2", "P3"], RemindAt = Sample.Noon + Duration.FromTicks(1) };
         var text = Format.Write(parcel);
-        Assert.Equal(text, Format.Write(Format.Read(Document(text))));
+        Assert.Equal(text, Format.Write(Format.Read(Document(Anew(text)))));
         Assert.Contains("易碎", text, StringComparison.Ordinal);
         Assert.DoesNotContain("shelf", text, StringComparison.Ordinal);
 
@@ -159,4 +172,7 @@ public sealed class RecordFormatTests
     }
 
     private sealed record EatParcel : ParcelCommand;
+
+    // Text that nobody wrote a moment ago, so that it is read and not remembered.
+    private static string Anew(string text) => $" {text}";
 }

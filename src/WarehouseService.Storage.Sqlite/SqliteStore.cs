@@ -23,13 +23,13 @@ namespace WarehouseService.Storage.Sqlite;
 /// <threadsafety>Thread-safe.</threadsafety>
 public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsyncDisposable
 {
-    private readonly WriterQueue writer;
-    private readonly Readers readers;
+    private readonly WriterQueue _writer;
+    private readonly Readers _readers;
 
     private SqliteStore(Database database)
     {
-        writer = new(new WriteConnection(database));
-        readers = new(database);
+        _writer = new(new WriteConnection(database));
+        _readers = new(database);
     }
 
     /// <summary>Opens a file, and creates or upgrades it if need be.</summary>
@@ -52,7 +52,7 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         StoreArguments.RequireCommandId(commandId);
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(
-            writer.TryRead(connection => connection.Load(key, commandId), out var loaded) ? loaded : readers.Read(reader => reader.Load(key, commandId)));
+            _writer.TryRead(connection => connection.Load(key, commandId), out var loaded) ? loaded : _readers.Read(reader => reader.Load(key, commandId)));
     }
 
     /// <inheritdoc />
@@ -60,7 +60,7 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
     {
         ArgumentNullException.ThrowIfNull(batch);
         batch.Validate();
-        return writer.RunAsync(connection => BatchWrite.Run(connection, batch), cancellationToken);
+        return _writer.RunAsync(connection => BatchWrite.Run(connection, batch), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -71,7 +71,7 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         StoreArguments.RequirePageSize(max);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read(reader => reader.ReadJournal(key, after, max)));
+        return Task.FromResult(_readers.Read(reader => reader.ReadJournal(key, after, max)));
     }
 
     /// <inheritdoc />
@@ -82,7 +82,7 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         StoreArguments.RequirePageSize(max);
         var behind = PageCursor.Read(cursor, filter.Order);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read(reader => reader.Query(filter, behind, max)));
+        return Task.FromResult(_readers.Read(reader => reader.Query(filter, behind, max)));
     }
 
     /// <inheritdoc />
@@ -92,21 +92,21 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         ArgumentNullException.ThrowIfNull(scope);
         StoreArguments.RequireLease(lease);
         StoreArguments.RequirePageSize(max);
-        return writer.RunAsync(connection => connection.Claim(scope, now, now + lease, max), cancellationToken);
+        return _writer.RunAsync(connection => connection.Claim(scope, now, now + lease, max), cancellationToken);
     }
 
     /// <inheritdoc />
     public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return writer.RunAsync(connection => connection.Complete(item), cancellationToken);
+        return _writer.RunAsync(connection => connection.Complete(item), cancellationToken);
     }
 
     /// <summary>Waits for the write that runs, if any, and closes the file. Calls afterwards throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        readers.Dispose();
-        writer.Dispose();
+        _readers.Dispose();
+        _writer.Dispose();
     }
 
     /// <inheritdoc cref="Dispose" />

@@ -9,7 +9,7 @@ internal sealed class LoadStatement(SqliteConnection connection) : IDisposable
     private const int ReceiptVersion = 10;
     private const int ReceiptDigest = 11;
 
-    private readonly Statement statement = new(
+    private readonly Statement _statement = new(
         connection,
         $"""
         SELECT {Rows.DocumentColumns}, j.version, j.digest
@@ -18,11 +18,11 @@ internal sealed class LoadStatement(SqliteConnection connection) : IDisposable
         """,
         "$tenant", "$kind", "$id", "$command");
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose() => _statement.Dispose();
 
     internal Loaded Read(AggregateKey key, string? commandId)
     {
-        using var row = statement.Read(key.Tenant, key.Kind, key.Id, commandId);
+        using var row = _statement.Read(key.Tenant, key.Kind, key.Id, commandId);
         return row.Read()
             ? new() { Document = row.Document(key.Tenant, key.Kind), Receipt = row.Receipt(ReceiptVersion, ReceiptDigest, commandId) }
             : default;

@@ -5,13 +5,13 @@ namespace WarehouseService.Storage.Sqlite.Connections;
 /// <summary>A write that waits for its turn: it is taken once, by who runs it or by who gave up.</summary>
 internal abstract class PendingWrite
 {
-    private int taken;
+    private int _taken;
 
     internal bool IsDone { get; private set; }
 
     protected ExceptionDispatchInfo? Failure { get; private set; }
 
-    internal bool TryTake() => Interlocked.Exchange(ref taken, 1) == 0;
+    internal bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
 
     internal abstract void Run(WriteConnection connection);
 
@@ -27,16 +27,16 @@ internal abstract class PendingWrite
 /// <summary>A write with a result.</summary>
 internal sealed class PendingWrite<T>(Func<WriteConnection, T> write) : PendingWrite
 {
-    private T? result;
+    private T? _result;
 
     internal T Result
     {
         get
         {
             Failure?.Throw();
-            return result!;
+            return _result!;
         }
     }
 
-    internal override void Run(WriteConnection connection) => result = write(connection);
+    internal override void Run(WriteConnection connection) => _result = write(connection);
 }

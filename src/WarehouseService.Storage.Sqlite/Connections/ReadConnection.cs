@@ -7,17 +7,17 @@ namespace WarehouseService.Storage.Sqlite.Connections;
 /// <summary>A connection that reads, with its prepared statements. One caller at a time.</summary>
 internal sealed class ReadConnection : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly LoadStatement load;
-    private readonly Statement journal;
-    private readonly Dictionary<string, Statement> lists = [];
+    private readonly SqliteConnection _connection;
+    private readonly LoadStatement _load;
+    private readonly Statement _journal;
+    private readonly Dictionary<string, Statement> _lists = [];
 
     internal ReadConnection(Database database)
     {
-        connection = database.OpenForReading();
-        load = new(connection);
-        journal = new(
-            connection,
+        _connection = database.OpenForReading();
+        _load = new(_connection);
+        _journal = new(
+            _connection,
             """
             SELECT j.version, j.type, j.payload, j.occurred, j.recorded, j.actor, j.command_id
             FROM records r JOIN journal j ON j.record = r.record
@@ -29,22 +29,22 @@ internal sealed class ReadConnection : IDisposable
 
     public void Dispose()
     {
-        load.Dispose();
-        journal.Dispose();
-        foreach (var list in lists.Values)
+        _load.Dispose();
+        _journal.Dispose();
+        foreach (var list in _lists.Values)
         {
             list.Dispose();
         }
 
-        connection.Dispose();
+        _connection.Dispose();
     }
 
-    internal Loaded Load(AggregateKey key, string? commandId) => load.Read(key, commandId);
+    internal Loaded Load(AggregateKey key, string? commandId) => _load.Read(key, commandId);
 
     internal ImmutableArray<JournalRecord> ReadJournal(AggregateKey key, long after, int max)
     {
         var events = ImmutableArray.CreateBuilder<JournalRecord>();
-        using var row = journal.Read(key.Tenant, key.Kind, key.Id, after, max);
+        using var row = _journal.Read(key.Tenant, key.Kind, key.Id, after, max);
         while (row.Read())
         {
             events.Add(new()
@@ -84,9 +84,9 @@ internal sealed class ReadConnection : IDisposable
     private Statement List(RecordFilter filter, bool goesOn)
     {
         var sql = Lists.Sql(filter, goesOn);
-        if (!lists.TryGetValue(sql, out var list))
+        if (!_lists.TryGetValue(sql, out var list))
         {
-            lists.Add(sql, list = new(connection, sql, Lists.Parameters));
+            _lists.Add(sql, list = new(_connection, sql, Lists.Parameters));
         }
 
         return list;

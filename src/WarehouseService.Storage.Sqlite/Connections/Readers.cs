@@ -5,27 +5,27 @@ namespace WarehouseService.Storage.Sqlite.Connections;
 /// <summary>Connections that read, kept for the next reader: as many as ever read at once.</summary>
 internal sealed class Readers(Database database) : IDisposable
 {
-    private readonly ConcurrentBag<ReadConnection> free = [];
-    private volatile bool disposed;
+    private readonly ConcurrentBag<ReadConnection> _free = [];
+    private volatile bool _disposed;
 
     public void Dispose()
     {
-        disposed = true;
+        _disposed = true;
         DisposeFree();
     }
 
     internal T Read<T>(Func<ReadConnection, T> read)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
-        var connection = free.TryTake(out var kept) ? kept : new ReadConnection(database);
+        ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteStore));
+        var connection = _free.TryTake(out var kept) ? kept : new ReadConnection(database);
         try
         {
             return read(connection);
         }
         finally
         {
-            free.Add(connection);
-            if (disposed)
+            _free.Add(connection);
+            if (_disposed)
             {
                 DisposeFree();
             }
@@ -34,7 +34,7 @@ internal sealed class Readers(Database database) : IDisposable
 
     private void DisposeFree()
     {
-        while (free.TryTake(out var connection))
+        while (_free.TryTake(out var connection))
         {
             connection.Dispose();
         }

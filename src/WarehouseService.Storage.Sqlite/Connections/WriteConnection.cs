@@ -9,44 +9,44 @@ namespace WarehouseService.Storage.Sqlite.Connections;
 /// <summary>The connection that writes, with its prepared statements. One caller at a time, always in a transaction.</summary>
 internal sealed class WriteConnection : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly List<Statement> statements = [];
-    private readonly Statement begin;
-    private readonly Statement commit;
-    private readonly Statement rollback;
-    private readonly Statement find;
-    private readonly LoadStatement load;
-    private readonly Statement insertRecord;
-    private readonly Statement updateRecord;
-    private readonly Statement insertEvent;
-    private readonly Statement putWork;
-    private readonly Statement cancelWork;
-    private readonly Statement findDue;
-    private readonly Statement takeTokens;
-    private readonly Statement leaseWork;
-    private readonly Statement completeWork;
+    private readonly SqliteConnection _connection;
+    private readonly List<Statement> _statements = [];
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _find;
+    private readonly LoadStatement _load;
+    private readonly Statement _insertRecord;
+    private readonly Statement _updateRecord;
+    private readonly Statement _insertEvent;
+    private readonly Statement _putWork;
+    private readonly Statement _cancelWork;
+    private readonly Statement _findDue;
+    private readonly Statement _takeTokens;
+    private readonly Statement _leaseWork;
+    private readonly Statement _completeWork;
 
     internal WriteConnection(Database database)
     {
-        connection = database.OpenForWriting();
-        begin = Prepare("BEGIN IMMEDIATE");
-        commit = Prepare("COMMIT");
-        rollback = Prepare("ROLLBACK");
-        load = new(connection);
-        find = Prepare(
+        _connection = database.OpenForWriting();
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _load = new(_connection);
+        _find = Prepare(
             """
             SELECT r.record, r.version, j.version, j.digest
             FROM records r LEFT JOIN journal j ON j.record = r.record AND j.command_id = $command
             WHERE r.tenant = $tenant AND r.kind = $kind AND r.id = $id
             """,
             "$tenant", "$kind", "$id", "$command");
-        insertRecord = Prepare(
+        _insertRecord = Prepare(
             """
             INSERT INTO records (version, payload, status, queue, assignee, customer, priority, created, updated, tenant, kind, id)
             VALUES ($version, $payload, $status, $queue, $assignee, $customer, $priority, $created, $updated, $tenant, $kind, $id)
             """,
             "$version", "$payload", "$status", "$queue", "$assignee", "$customer", "$priority", "$created", "$updated", "$tenant", "$kind", "$id");
-        updateRecord = Prepare(
+        _updateRecord = Prepare(
             """
             UPDATE records
             SET version = $version, payload = $payload, status = $status, queue = $queue, assignee = $assignee, customer = $customer,
@@ -54,50 +54,50 @@ internal sealed class WriteConnection : IDisposable
             WHERE record = $record
             """,
             "$version", "$payload", "$status", "$queue", "$assignee", "$customer", "$priority", "$created", "$updated", "$record");
-        insertEvent = Prepare(
+        _insertEvent = Prepare(
             """
             INSERT INTO journal (record, version, type, payload, occurred, recorded, actor, command_id, digest)
             VALUES ($record, $version, $type, $payload, $occurred, $recorded, $actor, $command, $digest)
             """,
             "$record", "$version", "$type", "$payload", "$occurred", "$recorded", "$actor", "$command", "$digest");
-        putWork = Prepare(
+        _putWork = Prepare(
             """
             INSERT INTO work (tenant, kind, id, name, due, payload) VALUES ($tenant, $kind, $id, $name, $due, $payload)
             ON CONFLICT DO UPDATE SET due = excluded.due, payload = excluded.payload, token = NULL, until = NULL
             """,
             "$tenant", "$kind", "$id", "$name", "$due", "$payload");
-        cancelWork = Prepare(
+        _cancelWork = Prepare(
             "DELETE FROM work WHERE tenant = $tenant AND kind = $kind AND id = $id AND name = $name", "$tenant", "$kind", "$id", "$name");
-        findDue = Prepare(
+        _findDue = Prepare(
             """
             SELECT kind, id, name, due, payload FROM work
             WHERE tenant = $tenant AND due <= $now AND ($kind IS NULL OR kind = $kind) AND (until IS NULL OR until <= $now)
             ORDER BY due, kind, id, name LIMIT $max
             """,
             "$tenant", "$kind", "$now", "$max");
-        takeTokens = Prepare("UPDATE leases SET last = last + $count RETURNING last", "$count");
-        leaseWork = Prepare(
+        _takeTokens = Prepare("UPDATE leases SET last = last + $count RETURNING last", "$count");
+        _leaseWork = Prepare(
             "UPDATE work SET token = $token, until = $until WHERE tenant = $tenant AND kind = $kind AND id = $id AND name = $name",
             "$token", "$until", "$tenant", "$kind", "$id", "$name");
-        completeWork = Prepare(
+        _completeWork = Prepare(
             "DELETE FROM work WHERE tenant = $tenant AND kind = $kind AND id = $id AND name = $name AND token = $token",
             "$tenant", "$kind", "$id", "$name", "$token");
     }
 
     public void Dispose()
     {
-        foreach (var statement in statements)
+        foreach (var statement in _statements)
         {
             statement.Dispose();
         }
 
-        load.Dispose();
-        connection.Dispose();
+        _load.Dispose();
+        _connection.Dispose();
     }
 
-    internal void Begin() => begin.Execute();
+    internal void Begin() => _begin.Execute();
 
-    internal void Commit() => commit.Execute();
+    internal void Commit() => _commit.Execute();
 
     /// <summary>Ends the transaction, if the failure did not do so itself, as a full disk may.</summary>
     /// <returns>Why that was not possible; null if it was.</returns>
@@ -105,9 +105,9 @@ internal sealed class WriteConnection : IDisposable
     {
         try
         {
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
             {
-                rollback.Execute();
+                _rollback.Execute();
             }
 
             return null;
@@ -121,28 +121,28 @@ internal sealed class WriteConnection : IDisposable
     /// <summary>A record's row, version and receipt; default if there is none.</summary>
     internal Found Find(AggregateKey key, string? commandId)
     {
-        using var row = find.Read(key.Tenant, key.Kind, key.Id, commandId);
+        using var row = _find.Read(key.Tenant, key.Kind, key.Id, commandId);
         return row.Read() ? new(row.GetInt64(0), row.GetInt64(1), row.Receipt(2, 3, commandId)) : default;
     }
 
-    internal Loaded Load(AggregateKey key, string? commandId) => load.Read(key, commandId);
+    internal Loaded Load(AggregateKey key, string? commandId) => _load.Read(key, commandId);
 
     internal void Write(AggregateCommit change, Found before, string digest)
     {
         var record = WriteDocument(change.Document, before);
         var happened = change.Event;
-        insertEvent.Execute(
+        _insertEvent.Execute(
             record, happened.Version, happened.Type, happened.Payload, Ticks.Floor(happened.Occurred), Ticks.Floor(happened.Recorded),
             happened.Actor, happened.CommandId, digest);
         var key = change.Document.Key;
         foreach (var name in change.Cancel)
         {
-            cancelWork.Execute(key.Tenant, key.Kind, key.Id, name);
+            _cancelWork.Execute(key.Tenant, key.Kind, key.Id, name);
         }
 
         foreach (var work in change.Put)
         {
-            putWork.Execute(key.Tenant, key.Kind, key.Id, work.Name, Ticks.Ceiling(work.Due), work.Payload);
+            _putWork.Execute(key.Tenant, key.Kind, key.Id, work.Name, Ticks.Ceiling(work.Due), work.Payload);
         }
     }
 
@@ -155,11 +155,11 @@ internal sealed class WriteConnection : IDisposable
         }
 
         var end = Ticks.Ceiling(until);
-        var token = takeTokens.ReadNumber(due.Count) - due.Count;
+        var token = _takeTokens.ReadNumber(due.Count) - due.Count;
         var claimed = ImmutableArray.CreateBuilder<ClaimedWork>(due.Count);
         foreach (var (key, work) in due)
         {
-            leaseWork.Execute(++token, end, key.Tenant, key.Kind, key.Id, work.Name);
+            _leaseWork.Execute(++token, end, key.Tenant, key.Kind, key.Id, work.Name);
             claimed.Add(new() { Key = key, Work = work, Token = token, Until = Instant.FromUnixTimeTicks(end) });
         }
 
@@ -167,7 +167,7 @@ internal sealed class WriteConnection : IDisposable
     }
 
     internal bool Complete(ClaimedWork item) =>
-        completeWork.Execute(item.Key.Tenant, item.Key.Kind, item.Key.Id, item.Work.Name, item.Token) == 1;
+        _completeWork.Execute(item.Key.Tenant, item.Key.Kind, item.Key.Id, item.Work.Name, item.Token) == 1;
 
     private long WriteDocument(AggregateDocument document, Found before)
     {
@@ -175,21 +175,21 @@ internal sealed class WriteConnection : IDisposable
         var (created, updated) = (Ticks.Floor(index.Created), Ticks.Floor(index.Updated));
         if (before.Version > 0)
         {
-            updateRecord.Execute(
+            _updateRecord.Execute(
                 document.Version, document.Payload, index.Status, index.Queue, index.Assignee, index.Customer, index.Priority, created, updated, before.Record);
             return before.Record;
         }
 
-        insertRecord.Execute(
+        _insertRecord.Execute(
             document.Version, document.Payload, index.Status, index.Queue, index.Assignee, index.Customer, index.Priority, created, updated,
             key.Tenant, key.Kind, key.Id);
-        return raw.sqlite3_last_insert_rowid(connection.Handle);
+        return raw.sqlite3_last_insert_rowid(_connection.Handle);
     }
 
     private List<(AggregateKey Key, WorkRecord Work)> FindDue(WorkScope scope, Instant now, int max)
     {
         var due = new List<(AggregateKey, WorkRecord)>();
-        using var row = findDue.Read(scope.Tenant, scope.Kind, Ticks.Floor(now), max);
+        using var row = _findDue.Read(scope.Tenant, scope.Kind, Ticks.Floor(now), max);
         while (row.Read())
         {
             due.Add((
@@ -202,8 +202,8 @@ internal sealed class WriteConnection : IDisposable
 
     private Statement Prepare(string sql, params ReadOnlySpan<string> names)
     {
-        var statement = new Statement(connection, sql, names);
-        statements.Add(statement);
+        var statement = new Statement(_connection, sql, names);
+        _statements.Add(statement);
         return statement;
     }
 

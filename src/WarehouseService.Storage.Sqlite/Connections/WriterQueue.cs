@@ -13,24 +13,24 @@ internal sealed class WriterQueue(WriteConnection connection) : IDisposable
     private const int LargestGroup = 64;
     private const int Busy = 5;
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly ConcurrentQueue<PendingWrite> waiting = new();
-    private bool disposed;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrentQueue<PendingWrite> _waiting = new();
+    private bool _disposed;
 
     public void Dispose()
     {
-        gate.Wait();
+        _gate.Wait();
         try
         {
-            if (!disposed)
+            if (!_disposed)
             {
-                disposed = true;
+                _disposed = true;
                 connection.Dispose();
             }
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -41,10 +41,10 @@ internal sealed class WriterQueue(WriteConnection connection) : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var pending = new PendingWrite<T>(write);
-        waiting.Enqueue(pending);
+        _waiting.Enqueue(pending);
         try
         {
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -56,13 +56,13 @@ internal sealed class WriterQueue(WriteConnection connection) : IDisposable
         {
             while (!pending.IsDone)
             {
-                ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
+                ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteStore));
                 Run(NextGroup());
             }
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
 
         return pending.Result;
@@ -73,27 +73,27 @@ internal sealed class WriterQueue(WriteConnection connection) : IDisposable
     internal bool TryRead<T>(Func<WriteConnection, T> read, out T result)
     {
         result = default!;
-        if (!gate.Wait(0))
+        if (!_gate.Wait(0))
         {
             return false;
         }
 
         try
         {
-            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStore));
+            ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteStore));
             result = read(connection);
             return true;
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     private List<PendingWrite> NextGroup()
     {
         var group = new List<PendingWrite>();
-        while (group.Count < LargestGroup && waiting.TryDequeue(out var next))
+        while (group.Count < LargestGroup && _waiting.TryDequeue(out var next))
         {
             if (next.TryTake())
             {

@@ -11,7 +11,7 @@ namespace WarehouseService.Domain.Benchmarks.Tickets;
 /// they differ in what keeps the rules.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 10)]
+[SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 20)]
 public class ResolveTicketDecision
 {
     private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 9, 0);

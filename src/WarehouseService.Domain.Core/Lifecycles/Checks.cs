@@ -138,7 +138,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         where TCommand : ICommand<TState>
     {
         internal override Verdict Look(in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known) =>
-            That(record.State is null || opensOnly || from.Contains(record.State.Status));
+            That(record.State is null || opensOnly || IsAmong(from, record.State.Status));
 
         internal override ImmutableArray<Ground> Grounds(
             in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known) =>

@@ -195,7 +195,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         {
             foreach (var arc in _arcs)
             {
-                if (arc.From.Contains(before) && (arc.To.IsEmpty ? before == after : arc.To.Contains(after)))
+                if (IsAmong(arc.From, before) && (arc.To.IsEmpty ? before == after : IsAmong(arc.To, after)))
                 {
                     return true;
                 }
@@ -224,6 +224,20 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         }
 
         private readonly record struct Arcs(ImmutableArray<TStatus> From, ImmutableArray<TStatus> To);
+    }
+
+    // Statuses are the members of a closed set: one object each.
+    private static bool IsAmong(ImmutableArray<TStatus> statuses, TStatus status)
+    {
+        foreach (var one in statuses)
+        {
+            if (ReferenceEquals(one, status))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private CommandContext Pinned(in Versioned<TState> record, CommandContext context) =>

@@ -9,26 +9,17 @@ namespace WarehouseService.Domain.Sla;
 /// It counts working time as physical time: an instant is open if its wall-clock time is inside a window, so an hour that the clocks
 /// skip counts nothing and one that they repeat counts twice.
 /// </summary>
-/// <remarks>
-/// Immutable and thread-safe; equal if made from the same zone and rules. Every question costs the same however much time lies between,
-/// and allocates nothing once the openings around it have been used: they are kept in a table that grows with what is asked.
-/// Keep an instance rather than making it anew for every question.
-/// </remarks>
-public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
+/// <remarks>Immutable and thread-safe; equal if made from the same zone and rules.</remarks>
+public sealed class BusinessCalendar : BusinessHours
 {
     private readonly CalendarRules _rules;
     private readonly DaySchedule _schedule;
-    private readonly GrowingTable _table;
 
-    private BusinessCalendar(CalendarRules rules)
+    private BusinessCalendar(CalendarRules rules) : this(rules, new DaySchedule(rules))
     {
-        _rules = rules;
-        _schedule = new DaySchedule(rules);
-        _table = new GrowingTable(_schedule);
     }
 
-    /// <summary>The time zone whose wall clock the windows are read on.</summary>
-    public DateTimeZone Zone => _rules.Zone;
+    private BusinessCalendar(CalendarRules rules, DaySchedule schedule) : base(schedule) => (_rules, _schedule) = (rules, schedule);
 
     /// <summary>The closed dates with their names. A date with hours of its own is open all the same.</summary>
     public ImmutableSortedDictionary<LocalDate, string> ClosedDates => _rules.Closed;
@@ -58,6 +49,18 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
         var calendar = In(zone);
         var ordered = InOrder(windows, nameof(windows));
         return new BusinessCalendar(calendar._rules with { Weekly = [.. Enumerable.Repeat(ordered, 5), [], []] });
+    }
+
+    /// <summary>A calendar with the same hours on every day of the week.</summary>
+    /// <param name="zone">The zone, from an <see cref="IDateTimeZoneProvider"/>.</param>
+    /// <param name="windows">The windows of each day.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    /// <exception cref="ArgumentException">Two windows overlap.</exception>
+    public static BusinessCalendar EveryDay(DateTimeZone zone, params IEnumerable<DayWindow> windows)
+    {
+        var calendar = In(zone);
+        var ordered = InOrder(windows, nameof(windows));
+        return new BusinessCalendar(calendar._rules with { Weekly = [.. Enumerable.Repeat(ordered, 7)] });
     }
 
     /// <summary>The same calendar with these windows on one day of every week, instead of those it had.</summary>
@@ -105,10 +108,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     public ImmutableArray<DayWindow> HoursOn(LocalDate date) => _rules.On(Iso(date));
 
     /// <inheritdoc/>
-    public bool Equals(BusinessCalendar? other) => other is not null && _rules.Equals(other._rules);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
+    public override bool Equals(BusinessHours? other) => other is BusinessCalendar calendar && _rules.Equals(calendar._rules);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _rules.GetHashCode();

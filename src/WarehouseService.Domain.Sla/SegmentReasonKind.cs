@@ -21,6 +21,12 @@ public enum SegmentReasonKind
     /// <summary>No time at all: the instant at which the clocks change.</summary>
     ClockChange,
 
+    /// <summary>No time at all: the instant from which another calendar is in force.</summary>
+    CalendarChange,
+
+    /// <summary>Does not count: hours that are taken out of others; <see cref="SegmentReason.And"/> says why they are open.</summary>
+    TakenOut,
+
     /// <summary>Does not count: the clock was paused.</summary>
     Pause,
 }

@@ -67,7 +67,7 @@ public sealed record SlaClock
     /// <param name="at">When it is read.</param>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not above zero.</exception>
-    public SlaReading Read(BusinessCalendar calendar, Duration target, Instant at)
+    public SlaReading Read(BusinessHours calendar, Duration target, Instant at)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         if (target <= Duration.Zero)
@@ -80,7 +80,7 @@ public sealed record SlaClock
 
     /// <summary>Why the elapsed time of the last cycle is what it is at an instant: the ordered segments, pauses among them.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
-    public CalendarExplanation Explain(BusinessCalendar calendar, Instant at)
+    public CalendarExplanation Explain(BusinessHours calendar, Instant at)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return ClockReader.Explain(ClockHistory.Of(_marks, at), calendar, at);

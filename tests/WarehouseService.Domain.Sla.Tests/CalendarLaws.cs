@@ -29,8 +29,8 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets), Arb.From(Amounts), (offset, amount) =>
         {
             var start = scenario.Anchor + offset;
-            var due = scenario.Calendar.Add(start, amount);
-            return due.Exists ? scenario.Calendar.Between(start, due.Instant) == amount : amount > Duration.Zero && OpensTooLittle(scenario);
+            var due = scenario.Hours.Add(start, amount);
+            return due.Exists ? scenario.Hours.Between(start, due.Instant) == amount : amount > Duration.Zero && OpensTooLittle(scenario.Hours, start, amount);
         });
 
     [Property]
@@ -38,8 +38,8 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets), Arb.From(Amounts), (offset, amount) =>
         {
             var start = scenario.Anchor + offset;
-            return scenario.Calendar.Add(start, amount).OrNull is not { } due || due == start
-                || scenario.Calendar.Between(start, due - Duration.Epsilon) < amount;
+            return scenario.Hours.Add(start, amount).OrNull is not { } due || due == start
+                || scenario.Hours.Between(start, due - Duration.Epsilon) < amount;
         });
 
     [Property]
@@ -47,8 +47,8 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets), Arb.From(Amounts), (offset, amount) =>
         {
             var end = scenario.Anchor + offset;
-            return scenario.Calendar.Subtract(end, amount).OrNull is not { } from || from == end
-                || (scenario.Calendar.Between(from, end) == amount && scenario.Calendar.Between(from + Duration.Epsilon, end) < amount);
+            return scenario.Hours.Subtract(end, amount).OrNull is not { } from || from == end
+                || (scenario.Hours.Between(from, end) == amount && scenario.Hours.Between(from + Duration.Epsilon, end) < amount);
         });
 
     [Property]
@@ -57,7 +57,7 @@ public sealed class CalendarLaws
         {
             var (early, late) = InOrder(scenario.Anchor + offsets.Item1, scenario.Anchor + offsets.Item2);
             var (small, large) = InOrder(amounts.Item1, amounts.Item2);
-            return scenario.Calendar.Add(late, large).OrNull is not { } due || scenario.Calendar.Add(early, small).Instant <= due;
+            return scenario.Hours.Add(late, large).OrNull is not { } due || scenario.Hours.Add(early, small).Instant <= due;
         });
 
     [Property]
@@ -66,8 +66,8 @@ public sealed class CalendarLaws
         {
             var start = scenario.Anchor + offset;
             var (first, second) = (amounts.Item1, amounts.Item2 + Duration.Epsilon);
-            return scenario.Calendar.Add(start, first + second).OrNull is not { } due
-                || scenario.Calendar.Add(scenario.Calendar.Add(start, first).Instant, second).Instant == due;
+            return scenario.Hours.Add(start, first + second).OrNull is not { } due
+                || scenario.Hours.Add(scenario.Hours.Add(start, first).Instant, second).Instant == due;
         });
 
     [Property]
@@ -75,7 +75,7 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets.Three()), offsets =>
         {
             var (a, b, c) = (scenario.Anchor + offsets.Item1, scenario.Anchor + offsets.Item2, scenario.Anchor + offsets.Item3);
-            var calendar = scenario.Calendar;
+            var calendar = scenario.Hours;
             return calendar.Between(a, b) + calendar.Between(b, c) == calendar.Between(a, c)
                 && calendar.Between(b, a) == -calendar.Between(a, b);
         });
@@ -85,7 +85,7 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Minutes.Two()), range =>
         {
             var (start, end) = InOrder(scenario.After(range.Item1), scenario.After(range.Item2));
-            return scenario.Calendar.Between(start, end) == new NaiveCalendar(scenario.Calendar, Minute).Between(start, end);
+            return scenario.Hours.Between(start, end) == new NaiveCalendar(scenario.Hours, Minute).Between(start, end);
         });
 
     [Property]
@@ -93,9 +93,9 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Minutes), Arb.From(Gen.Choose(0, 4_000)), (offset, amount) =>
         {
             var (start, duration) = (scenario.After(offset), Duration.FromMinutes(amount));
-            var naive = new NaiveCalendar(scenario.Calendar, Minute);
-            return Same(scenario.Calendar.Add(start, duration), naive.Add(start, duration, start + Duration.FromDays(20)), start + Duration.FromDays(20))
-                && SameBefore(scenario.Calendar.Subtract(start, duration), naive.Subtract(start, duration, start - Duration.FromDays(20)), start - Duration.FromDays(20));
+            var naive = new NaiveCalendar(scenario.Hours, Minute);
+            return Same(scenario.Hours.Add(start, duration), naive.Add(start, duration, start + Duration.FromDays(20)), start + Duration.FromDays(20))
+                && SameBefore(scenario.Hours.Subtract(start, duration), naive.Subtract(start, duration, start - Duration.FromDays(20)), start - Duration.FromDays(20));
         });
 
     [Property]
@@ -104,10 +104,10 @@ public sealed class CalendarLaws
         {
             var at = scenario.After(offset);
             var giveUp = at + Duration.FromDays(15);
-            var naive = new NaiveCalendar(scenario.Calendar, Minute);
-            return scenario.Calendar.IsOpen(at) == naive.IsOpen(at)
-                && Same(scenario.Calendar.NextOpening(at), naive.NextChange(at, toOpen: true, giveUp), giveUp)
-                && Same(scenario.Calendar.NextClosing(at), naive.NextChange(at, toOpen: false, giveUp), giveUp);
+            var naive = new NaiveCalendar(scenario.Hours, Minute);
+            return scenario.Hours.IsOpen(at) == naive.IsOpen(at)
+                && Same(scenario.Hours.NextOpening(at), naive.NextChange(at, toOpen: true, giveUp), giveUp)
+                && Same(scenario.Hours.NextClosing(at), naive.NextChange(at, toOpen: false, giveUp), giveUp);
         });
 
     [Property]
@@ -115,10 +115,10 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets.Two()), offsets =>
         {
             var (from, to) = InOrder(scenario.Anchor + offsets.Item1, scenario.Anchor + offsets.Item2);
-            var intervals = scenario.Calendar.OpenIntervals(from, to).ToList();
-            return intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.Duration) == scenario.Calendar.Between(from, to)
+            var intervals = scenario.Hours.OpenIntervals(from, to).ToList();
+            return intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.Duration) == scenario.Hours.Between(from, to)
                 && intervals.All(interval => interval.Start >= from && interval.Start < interval.End && interval.End <= to
-                    && scenario.Calendar.IsOpen(interval.Start) && (interval.End == to || !scenario.Calendar.IsOpen(interval.End)))
+                    && scenario.Hours.IsOpen(interval.Start) && (interval.End == to || !scenario.Hours.IsOpen(interval.End)))
                 && intervals.Zip(intervals.Skip(1)).All(pair => pair.First.End < pair.Second.Start);
         });
 
@@ -127,29 +127,30 @@ public sealed class CalendarLaws
         Prop.ForAll(Arb.From(Offsets.Two()), offsets =>
         {
             var (from, to) = InOrder(scenario.Anchor + offsets.Item1, scenario.Anchor + offsets.Item2);
-            var segments = scenario.Calendar.Explain(from, to).Segments;
+            var segments = scenario.Hours.Explain(from, to).Segments;
             var ends = segments.Select(segment => segment.End).Prepend(from);
-            return scenario.Calendar.Explain(from, to).Total == scenario.Calendar.Between(from, to)
+            return scenario.Hours.Explain(from, to).Total == scenario.Hours.Between(from, to)
                 && segments.Select(segment => segment.Start).Append(to).SequenceEqual(ends)
                 && segments.All(segment => segment.Start == segment.End
-                    ? segment.Reason.Kind == SegmentReasonKind.ClockChange
-                    : segment.Counted == (scenario.Calendar.IsOpen(segment.Start) ? segment.End - segment.Start : Duration.Zero));
+                    ? segment.Reason.Kind is SegmentReasonKind.ClockChange or SegmentReasonKind.CalendarChange
+                    : segment.Counted == (scenario.Hours.IsOpen(segment.Start) ? segment.End - segment.Start : Duration.Zero));
         });
 
     [Property(MaxTest = 50)]
     public Property What_was_asked_before_changes_no_answer(Scenario scenario) =>
         Prop.ForAll(Arb.From(Offsets.Select(offset => offset * 20).ListOf().Resize(6)), Arb.From(Offsets), Arb.From(Amounts), (asked, offset, amount) =>
         {
-            var fresh = scenario.Calendar.WithWeekly(IsoDayOfWeek.Monday, scenario.Calendar.HoursOn(IsoDayOfWeek.Monday));
+            var fresh = Fresh(scenario.Hours);
             foreach (var before in asked)
             {
-                scenario.Calendar.IsOpen(scenario.Anchor + before);
+                scenario.Hours.IsOpen(scenario.Anchor + before);
             }
 
             var at = scenario.Anchor + offset;
-            return fresh.Add(at, amount) == scenario.Calendar.Add(at, amount)
-                && fresh.Subtract(at, amount) == scenario.Calendar.Subtract(at, amount)
-                && fresh.NextClosing(at) == scenario.Calendar.NextClosing(at);
+            return fresh.Equals(scenario.Hours)
+                && fresh.Add(at, amount) == scenario.Hours.Add(at, amount)
+                && fresh.Subtract(at, amount) == scenario.Hours.Subtract(at, amount)
+                && fresh.NextClosing(at) == scenario.Hours.NextClosing(at);
         });
 
     [Fact]
@@ -177,8 +178,22 @@ public sealed class CalendarLaws
     private static bool SameBefore(Moment moment, Instant? naive, Instant giveUp) =>
         naive is { } found ? moment == Moment.At(found) : !moment.Exists || moment.Instant < giveUp;
 
-    private static bool OpensTooLittle(Scenario scenario) =>
-        Enumerable.Range(1, 7).All(day => scenario.Calendar.HoursOn((IsoDayOfWeek)day).IsEmpty);
+    private static bool OpensTooLittle(BusinessHours hours, Instant start, Duration amount)
+    {
+        var farAhead = start + Duration.FromDays(3 * 365);
+        return hours.Between(start, farAhead) < amount && !hours.IsOpen(farAhead) && hours.NextOpening(farAhead).IsNever;
+    }
+
+    private static BusinessHours Fresh(BusinessHours hours) => hours switch
+    {
+        BusinessCalendar calendar => calendar.WithWeekly(IsoDayOfWeek.Monday, calendar.HoursOn(IsoDayOfWeek.Monday)),
+        CombinedCalendar { Combination: Combination.Intersection } both => both.First.Intersect(both.Second),
+        CombinedCalendar { Combination: Combination.Union } either => either.First.Union(either.Second),
+        CombinedCalendar without => without.First.Except(without.Second),
+        CalendarTimeline timeline => timeline.Eras.Skip(1).Aggregate(
+            CalendarTimeline.StartingWith(timeline.Eras[0].Hours), (made, era) => made.ChangedAt(era.From!.Value, era.Hours)),
+        _ => throw new InvalidOperationException($"No way to make {hours} anew."),
+    };
 
     private static (T Small, T Large) InOrder<T>(T a, T b)
         where T : IComparable<T> => a.CompareTo(b) <= 0 ? (a, b) : (b, a);

@@ -17,8 +17,8 @@ public sealed class ClockLaws
     public Property A_reading_equals_a_fold_minute_by_minute(Scenario scenario) =>
         Prop.ForAll(Arb.From(Marks), Arb.From(Gen.Choose(1, 3_000)), Arb.From(Gen.Choose(0, 15_000)), (marks, target, at) =>
         {
-            var reading = ClockOf(scenario, marks).Read(scenario.Calendar, Duration.FromMinutes(target), scenario.After(at));
-            var naive = NaiveClock.Run(new NaiveCalendar(scenario.Calendar, Duration.FromMinutes(1)), scenario.Anchor, marks, target, at);
+            var reading = ClockOf(scenario, marks).Read(scenario.Hours, Duration.FromMinutes(target), scenario.After(at));
+            var naive = NaiveClock.Run(new NaiveCalendar(scenario.Hours, Duration.FromMinutes(1)), scenario.Anchor, marks, target, at);
             return reading.State == naive.State
                 && reading.Elapsed == Duration.FromMinutes(naive.Elapsed)
                 && reading.Breached == naive.Elapsed > target
@@ -31,7 +31,7 @@ public sealed class ClockLaws
     public Property Due_is_when_the_target_will_have_elapsed_if_nothing_happens(Scenario scenario) =>
         Prop.ForAll(Arb.From(Marks), Arb.From(Gen.Choose(1, 3_000)), Arb.From(Gen.Choose(0, 15_000)), (marks, target, at) =>
         {
-            var (calendar, allowed, now) = (scenario.Calendar, Duration.FromMinutes(target), scenario.After(at));
+            var (calendar, allowed, now) = (scenario.Hours, Duration.FromMinutes(target), scenario.After(at));
             var clock = new SlaClock { Marks = [.. ClockOf(scenario, marks).Marks.Where(mark => mark.At <= now)] };
             var reading = clock.Read(calendar, allowed, now);
             return reading switch
@@ -58,7 +58,7 @@ public sealed class ClockLaws
         {
             var (whole, target) = (ClockOf(scenario, marks), Duration.FromHours(10));
             var past = ClockOf(scenario, [.. marks.Where(mark => mark.Minute <= at)]);
-            return whole.Read(scenario.Calendar, target, scenario.After(at)).Equals(past.Read(scenario.Calendar, target, scenario.After(at)));
+            return whole.Read(scenario.Hours, target, scenario.After(at)).Equals(past.Read(scenario.Hours, target, scenario.After(at)));
         });
 
     [Property]
@@ -66,8 +66,8 @@ public sealed class ClockLaws
         Prop.ForAll(Arb.From(Marks), Arb.From(Gen.Choose(0, 15_000)), Arb.From(Gen.Choose(0, 15_000)), (marks, at, later) =>
         {
             var (clock, target) = (ClockOf(scenario, marks), Duration.FromHours(5));
-            return clock.Read(scenario.Calendar, target, scenario.After(at)).BreachedCycles
-                <= clock.Read(scenario.Calendar, target, scenario.After(at + later)).BreachedCycles;
+            return clock.Read(scenario.Hours, target, scenario.After(at)).BreachedCycles
+                <= clock.Read(scenario.Hours, target, scenario.After(at + later)).BreachedCycles;
         });
 
     [Property]
@@ -75,11 +75,11 @@ public sealed class ClockLaws
         Prop.ForAll(Arb.From(Marks), Arb.From(Gen.Choose(0, 15_000)), (marks, at) =>
         {
             var clock = ClockOf(scenario, marks);
-            return clock.Explain(scenario.Calendar, scenario.After(at)).Total
-                == clock.Read(scenario.Calendar, Duration.FromHours(5), scenario.After(at)).Elapsed;
+            return clock.Explain(scenario.Hours, scenario.After(at)).Total
+                == clock.Read(scenario.Hours, Duration.FromHours(5), scenario.After(at)).Elapsed;
         });
 
-    private static bool IsFirstWith(SlaClock clock, BusinessCalendar calendar, Duration target, Instant due) =>
+    private static bool IsFirstWith(SlaClock clock, BusinessHours calendar, Duration target, Instant due) =>
         clock.Read(calendar, target, due).Elapsed == target
         && clock.Read(calendar, target, due - Duration.Epsilon).Elapsed < target
         && clock.Read(calendar, target, due).Due == Moment.At(due);

@@ -3,14 +3,9 @@ using NodaTime;
 namespace WarehouseService.Domain.Sla.Tests;
 
 /// <summary>The definition anyone can check by eye: look at the wall clock at every step, and count.</summary>
-internal sealed class NaiveCalendar(BusinessCalendar calendar, Duration step)
+internal sealed class NaiveCalendar(BusinessHours hours, Duration step)
 {
-    public bool IsOpen(Instant at)
-    {
-        var local = at.InZone(calendar.Zone).LocalDateTime;
-        return calendar.HoursOn(local.Date).Any(window => Contains(window, local.TimeOfDay))
-            || calendar.HoursOn(local.Date.PlusDays(-1)).Any(window => window.IsOvernight && local.TimeOfDay < window.Close);
-    }
+    public bool IsOpen(Instant at) => IsOpen(hours, at);
 
     public Duration Between(Instant start, Instant end)
     {
@@ -67,6 +62,23 @@ internal sealed class NaiveCalendar(BusinessCalendar calendar, Duration step)
         }
 
         return null;
+    }
+
+    private static bool IsOpen(BusinessHours hours, Instant at) => hours switch
+    {
+        BusinessCalendar calendar => IsOpen(calendar, at),
+        CombinedCalendar { Combination: Combination.Intersection } both => IsOpen(both.First, at) && IsOpen(both.Second, at),
+        CombinedCalendar { Combination: Combination.Union } either => IsOpen(either.First, at) || IsOpen(either.Second, at),
+        CombinedCalendar without => IsOpen(without.First, at) && !IsOpen(without.Second, at),
+        CalendarTimeline timeline => IsOpen(timeline.InForceAt(at), at),
+        _ => throw new InvalidOperationException($"No definition of {hours}."),
+    };
+
+    private static bool IsOpen(BusinessCalendar calendar, Instant at)
+    {
+        var local = at.InZone(calendar.Zone).LocalDateTime;
+        return calendar.HoursOn(local.Date).Any(window => Contains(window, local.TimeOfDay))
+            || calendar.HoursOn(local.Date.PlusDays(-1)).Any(window => window.IsOvernight && local.TimeOfDay < window.Close);
     }
 
     private static bool Contains(DayWindow window, LocalTime time) =>

@@ -4,18 +4,26 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Tests;
 
-/// <summary>A random calendar in a zone with odd rules, and an instant near one of its odd hours.</summary>
-public sealed record Scenario(BusinessCalendar Calendar, Instant Anchor)
+/// <summary>Random hours in zones with odd rules, and an instant near one of their odd hours.</summary>
+public sealed record Scenario(BusinessHours Hours, Instant Anchor)
 {
     public Instant After(int minutes) => Anchor + Duration.FromMinutes(minutes);
 
-    public override string ToString() => string.Join('\n',
-    [
-        $"{Calendar.Zone.Id} around {Anchor}",
-        .. Enumerable.Range(1, 7).Select(day => $"{(IsoDayOfWeek)day}: {string.Join(' ', Calendar.HoursOn((IsoDayOfWeek)day))}"),
-        .. Calendar.ClosedDates.Select(closed => $"{closed.Key:R} closed"),
-        .. Calendar.SpecialDates.Select(special => $"{special.Key:R}: {string.Join(' ', special.Value.Windows)}"),
-    ]);
+    public override string ToString() => $"around {Anchor}\n{Text(Hours)}";
+
+    private static string Text(BusinessHours hours) => hours switch
+    {
+        CombinedCalendar combined => $"{combined.Combination} of\n{Text(combined.First)}\nand\n{Text(combined.Second)}",
+        CalendarTimeline timeline => string.Join('\n', timeline.Eras.Select(era => $"from {era.From}:\n{Text(era.Hours)}")),
+        BusinessCalendar calendar => string.Join('\n',
+        [
+            calendar.Zone.Id,
+            .. Enumerable.Range(1, 7).Select(day => $"{(IsoDayOfWeek)day}: {string.Join(' ', calendar.HoursOn((IsoDayOfWeek)day))}"),
+            .. calendar.ClosedDates.Select(closed => $"{closed.Key:R} closed"),
+            .. calendar.SpecialDates.Select(special => $"{special.Key:R}: {string.Join(' ', special.Value.Windows)}"),
+        ]),
+        _ => $"{hours}",
+    };
 }
 
 /// <summary>Generators of scenarios. Windows are in whole minutes, so that a minute grid sees everything.</summary>
@@ -32,16 +40,39 @@ public static class Scenarios
     public static Arbitrary<Scenario> Scenario() => Arb.From(
         from zone in Gen.Elements(Zones).Select(id => DateTimeZoneProviders.Tzdb[id])
         from anchor in AnchorIn(zone)
+        from hours in Gen.Frequency((4, Calendar(zone, anchor).Select(BusinessHours (calendar) => calendar)), (2, Combined(zone, anchor)), (2, Timeline(zone, anchor)))
+        select new Scenario(hours, anchor));
+
+    public static Arbitrary<BusinessCalendar> Calendar() => Arb.From(
+        from zone in Gen.Elements(Zones).Select(id => DateTimeZoneProviders.Tzdb[id])
+        from anchor in AnchorIn(zone)
+        from calendar in Calendar(zone, anchor)
+        select calendar);
+
+    private static Gen<BusinessCalendar> Calendar(DateTimeZone zone, Instant anchor) =>
         from week in WindowsOfADay.ArrayOf(7)
         from closed in DateNear(zone, anchor).ListOf().Resize(5)
         from special in DateNear(zone, anchor).SelectMany(date => WindowsOfADay.Select(windows => (Date: date, Windows: windows))).ListOf().Resize(5)
-        select new Scenario(
-            special.Aggregate(
-                closed.Aggregate(
-                    Enumerable.Range(1, 7).Aggregate(BusinessCalendar.In(zone), (calendar, day) => calendar.WithWeekly((IsoDayOfWeek)day, week[day - 1])),
-                    (calendar, date) => calendar.WithClosed(date, $"holiday {date.Day}")),
-                (calendar, day) => calendar.WithHours(day.Date, $"hours {day.Date.Day}", day.Windows)),
-            anchor));
+        select special.Aggregate(
+            closed.Aggregate(
+                Enumerable.Range(1, 7).Aggregate(BusinessCalendar.In(zone), (calendar, day) => calendar.WithWeekly((IsoDayOfWeek)day, week[day - 1])),
+                (calendar, date) => calendar.WithClosed(date, $"holiday {date.Day}")),
+            (calendar, day) => calendar.WithHours(day.Date, $"hours {day.Date.Day}", day.Windows));
+
+    private static Gen<BusinessHours> Combined(DateTimeZone zone, Instant anchor) =>
+        from first in Gen.Frequency((3, Calendar(zone, anchor).Select(BusinessHours (calendar) => calendar)), (1, Timeline(zone, anchor)))
+        from other in Gen.Elements(Zones)
+        from second in Calendar(DateTimeZoneProviders.Tzdb[other], anchor)
+        from combination in Gen.Elements(first.Intersect(second), first.Union(second), first.Except(second))
+        select (BusinessHours)combination;
+
+    private static Gen<BusinessHours> Timeline(DateTimeZone zone, Instant anchor) =>
+        from changes in Gen.Choose(-2 * 1440, 8 * 1440).ListOf().Resize(3)
+        from first in Calendar(zone, anchor)
+        from others in Gen.Elements(Zones).SelectMany(id => Calendar(DateTimeZoneProviders.Tzdb[id], anchor)).ArrayOf(3)
+        select (BusinessHours)changes.Distinct().Order().Zip(others).Aggregate(
+            CalendarTimeline.StartingWith(first),
+            (timeline, change) => timeline.ChangedAt(anchor + Duration.FromMinutes(change.First), change.Second));
 
     private static Gen<Instant> AnchorIn(DateTimeZone zone)
     {

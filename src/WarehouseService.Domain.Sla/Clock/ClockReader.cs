@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Sla.Clock;
 /// <summary>Reads a folded clock against a calendar and a target.</summary>
 internal static class ClockReader
 {
-    public static SlaReading Read(ClockHistory history, BusinessCalendar calendar, Duration target, Instant at)
+    public static SlaReading Read(ClockHistory history, BusinessHours calendar, Duration target, Instant at)
     {
         var progress = history.Cycles.ConvertAll(cycle => Progress.Of(cycle, calendar, target, at));
         var last = progress.IsEmpty ? default : progress[^1];
@@ -32,13 +32,13 @@ internal static class ClockReader
         };
     }
 
-    public static CalendarExplanation Explain(ClockHistory history, BusinessCalendar calendar, Instant at) => new()
+    public static CalendarExplanation Explain(ClockHistory history, BusinessHours calendar, Instant at) => new()
     {
         Zone = calendar.Zone,
         Segments = [.. history.Cycles.TakeLast(1).SelectMany(cycle => cycle.Spans).SelectMany(span => Explain(span, calendar, at))],
     };
 
-    private static ImmutableArray<ExplainedSegment> Explain(ClockSpan span, BusinessCalendar calendar, Instant at)
+    private static ImmutableArray<ExplainedSegment> Explain(ClockSpan span, BusinessHours calendar, Instant at)
     {
         var until = span.Until ?? at;
         return span.Runs ? calendar.Explain(span.From, until).Segments
@@ -56,7 +56,7 @@ internal static class ClockReader
     /// <param name="Due">When the target had elapsed, or will have if the clock runs on; null if it does not run.</param>
     private readonly record struct Progress(Duration Elapsed, Moment? Due)
     {
-        public static Progress Of(ClockCycle cycle, BusinessCalendar calendar, Duration target, Instant at)
+        public static Progress Of(ClockCycle cycle, BusinessHours calendar, Duration target, Instant at)
         {
             var progress = default(Progress);
             foreach (var run in cycle.Spans.Where(span => span.Runs))

@@ -3,7 +3,7 @@ using NodaTime;
 namespace WarehouseService.Domain.Sla.Openings;
 
 /// <summary>A calendar's rules by day number, and what can be said of all days at once.</summary>
-internal sealed class DaySchedule
+internal sealed class DaySchedule : OpeningSource
 {
     // 1970-01-01 was a Thursday; whole weeks more keep every day number positive.
     private const int WeekdayShift = 3 + 7 * 1_000_000;
@@ -32,35 +32,85 @@ internal sealed class DaySchedule
             _dated[DayOf(date)] = [.. hours.Windows];
         }
 
-        HasNoWeek = _weekly.All(day => day.Length == 0);
-        NeverOpens = HasNoWeek && _dated.Values.All(day => day.Length == 0);
-        IsSeamlessWeek = CoversTheWeek();
-        if (_dated.Count > 0)
-        {
-            DatedFrom = SecondOf(_dated.Keys.Min() - 2);
-            DatedTo = SecondOf(_dated.Keys.Max() + 3);
-        }
+        var hasNoWeek = _weekly.All(day => day.Length == 0);
+        NeverOpens = hasNoWeek && _dated.Values.All(day => day.Length == 0);
+        OpensForever = !hasNoWeek;
+
+        // Two days more on either side, whatever the zone's offset and however long the night shift.
+        bool? week = hasNoWeek ? false : CoversTheWeek() ? true : null;
+        Before = new Tail(_dated.Count > 0 ? SecondOf(_dated.Keys.Min() - 2) : TimeScale.End, week);
+        After = new Tail(_dated.Count > 0 ? SecondOf(_dated.Keys.Max() + 3) : 0, week);
     }
 
-    public DateTimeZone Zone => _rules.Zone;
+    public override DateTimeZone Zone => _rules.Zone;
 
-    /// <summary>The week has no window: the calendar opens on particular dates only.</summary>
-    public bool HasNoWeek { get; }
+    public override Tail Before { get; }
 
-    /// <summary>The week has no gap: the calendar closes on particular dates only.</summary>
-    public bool IsSeamlessWeek { get; }
+    public override Tail After { get; }
+
+    public override bool OpensForever { get; }
 
     public bool NeverOpens { get; }
 
-    /// <summary>Before it and from <see cref="DatedTo"/> on, nothing but the week matters, whatever the zone's offset.</summary>
-    public long DatedFrom { get; } = TimeScale.End;
+    public override IEnumerable<OpenStretch> OpenStretches(long from, long to) => OpenStretch.Joined(OpenPieces(from, to));
 
-    public long DatedTo { get; }
+    public override IEnumerable<ReasonedStretch> Explain(long from, long to, DateTimeZone printedIn)
+    {
+        var zone = Zone.Equals(printedIn) ? null : Zone.Id;
+        var pieces = new List<OpenPiece>();
+        int? offset = null;
+        var reached = from;
+        foreach (var stretch in DayStretch.Of(Zone, from, to))
+        {
+            if (offset is { } before && before != stretch.OffsetSeconds)
+            {
+                yield return new(stretch.Start, stretch.Start, IsOpen: false, ReasonOfClockChange(stretch.OffsetSeconds - before) with { Zone = zone });
+            }
 
-    public DayWindow[] WindowsOf(int day) => _dated.Count > 0 && _dated.TryGetValue(day, out var windows) ? windows : _weekly[WeekdayOf(day)];
+            offset = stretch.OffsetSeconds;
+            var closed = ReasonOfClosed(stretch.Day) with { Zone = zone };
+            CollectOpenPieces(stretch, pieces);
+            foreach (var piece in pieces)
+            {
+                if (piece.Start > reached)
+                {
+                    yield return new(reached, piece.Start, IsOpen: false, closed);
+                }
 
-    /// <summary>Puts the parts of a stretch inside a window into a list, in order; those of the night before come first.</summary>
-    public void CollectOpenPieces(DayStretch stretch, List<OpenPiece> pieces)
+                // A night shift may run into special hours of the next date: the first to be open is the reason.
+                reached = Math.Max(reached, piece.Start);
+                if (piece.End > reached)
+                {
+                    yield return new(reached, piece.End, IsOpen: true, ReasonOf(piece) with { Zone = zone });
+                    reached = piece.End;
+                }
+            }
+
+            if (stretch.End > reached)
+            {
+                yield return new(reached, stretch.End, IsOpen: false, closed);
+                reached = stretch.End;
+            }
+        }
+    }
+
+    private IEnumerable<OpenStretch> OpenPieces(long from, long to)
+    {
+        var pieces = new List<OpenPiece>();
+        foreach (var stretch in DayStretch.Of(Zone, from, to))
+        {
+            CollectOpenPieces(stretch, pieces);
+            foreach (var piece in pieces)
+            {
+                yield return new OpenStretch(piece.Start, piece.End);
+            }
+        }
+    }
+
+    private DayWindow[] WindowsOf(int day) => _dated.Count > 0 && _dated.TryGetValue(day, out var windows) ? windows : _weekly[WeekdayOf(day)];
+
+    // In order; those of the night before come first.
+    private void CollectOpenPieces(DayStretch stretch, List<OpenPiece> pieces)
     {
         pieces.Clear();
         foreach (var window in WindowsOf(stretch.Day - 1))
@@ -77,8 +127,7 @@ internal sealed class DaySchedule
         }
     }
 
-    /// <summary>Why time inside a window of a day is open.</summary>
-    public SegmentReason ReasonOf(OpenPiece piece)
+    private SegmentReason ReasonOf(OpenPiece piece)
     {
         var date = DateOf(piece.Day);
         return date is { } dated && _rules.Special.TryGetValue(dated, out var hours)
@@ -86,8 +135,7 @@ internal sealed class DaySchedule
             : new SegmentReason { Kind = SegmentReasonKind.Window, Date = date, Window = piece.Window };
     }
 
-    /// <summary>Why time outside of all windows of a day is closed.</summary>
-    public SegmentReason ReasonOfClosed(int day)
+    private SegmentReason ReasonOfClosed(int day)
     {
         if (WindowsOf(day).Length > 0)
         {
@@ -109,6 +157,9 @@ internal sealed class DaySchedule
 
         return new SegmentReason { Kind = SegmentReasonKind.DayOff };
     }
+
+    private static SegmentReason ReasonOfClockChange(int seconds) =>
+        new() { Kind = SegmentReasonKind.ClockChange, Jump = Duration.FromSeconds(seconds) };
 
     private static void Collect(DayStretch stretch, int day, DayWindow window, List<OpenPiece> pieces)
     {

@@ -4,7 +4,7 @@ namespace WarehouseService.Domain.Sla.Openings;
 /// The openings known so far of one calendar. A reader takes the table as it is; who needs more replaces it by one at least twice as
 /// long, so that building costs a constant for each opening ever used. Thread-safe: readers never wait.
 /// </summary>
-internal sealed class GrowingTable(DaySchedule schedule)
+internal sealed class GrowingTable(OpeningSource source)
 {
     private const long Year = 366L * DayWindow.SecondsPerDay;
 
@@ -32,7 +32,7 @@ internal sealed class GrowingTable(DaySchedule schedule)
         {
             return _table.To > table.To ? _table
                 : table.To == TimeScale.End ? null
-                : Replace(_table.From, Math.Max(_table.To + Span, schedule.HasNoWeek ? schedule.DatedTo : 0));
+                : Replace(_table.From, Math.Max(_table.To + Span, source.After.IsKnown ? source.After.Second : 0));
         }
     }
 
@@ -43,12 +43,12 @@ internal sealed class GrowingTable(DaySchedule schedule)
         {
             return _table.From < table.From ? _table
                 : table.From == 0 ? null
-                : Replace(Math.Min(_table.From - Span, schedule.HasNoWeek ? schedule.DatedFrom : TimeScale.End), _table.To);
+                : Replace(Math.Min(_table.From - Span, source.Before.IsKnown ? source.Before.Second : TimeScale.End), _table.To);
         }
     }
 
     private long Span => _table.To - _table.From;
 
     private OpeningTable Replace(long from, long to) =>
-        _table = OpeningTable.Build(schedule, Math.Max(0, from), Math.Min(TimeScale.End, to));
+        _table = OpeningTable.Build(source, Math.Max(0, from), Math.Min(TimeScale.End, to));
 }

@@ -36,18 +36,14 @@ internal sealed class OpeningTable
     /// <summary>The working time in the table, in seconds.</summary>
     public long Worked { get; }
 
-    public static OpeningTable Build(DaySchedule schedule, long from, long to)
+    public static OpeningTable Build(OpeningSource source, long from, long to)
     {
         var openings = new List<Opening>();
-        var pieces = new List<OpenPiece>();
         var worked = 0L;
-        foreach (var stretch in DayStretch.Of(schedule.Zone, from, to))
+        foreach (var stretch in source.OpenStretches(from, to))
         {
-            schedule.CollectOpenPieces(stretch, pieces);
-            foreach (var piece in pieces)
-            {
-                worked += Append(openings, piece, worked);
-            }
+            openings.Add(new Opening(stretch.Start, stretch.End, worked));
+            worked += stretch.End - stretch.Start;
         }
 
         return new OpeningTable(from, to, openings);
@@ -100,20 +96,21 @@ internal sealed class OpeningTable
         return (opening.WorkedBefore + Math.Max(0, inside), inside >= 0 ? nanosecond : 0);
     }
 
-    // A night shift may run into special hours of the next date: time is open once.
-    private static long Append(List<Opening> openings, OpenPiece piece, long worked)
-    {
-        if (openings.Count == 0 || openings[^1].End < piece.Start)
-        {
-            openings.Add(new Opening(piece.Start, piece.End, worked));
-            return piece.End - piece.Start;
-        }
+    /// <summary>The last second of the table at which it opens or closes; its start if it never does.</summary>
+    public long LastChange => _openings.Length == 1 ? From
+        : _openings[^2].End < To ? _openings[^2].End
+        : _openings[^2].Start;
 
-        var last = openings[^1];
-        var end = Math.Max(last.End, piece.End);
-        openings[^1] = last with { End = end };
-        return end - last.End;
-    }
+    /// <summary>The first second of the table at which it opens or closes; its end if it never does.</summary>
+    public long FirstChange => _openings.Length == 1 ? To
+        : _openings[0].Start > From ? _openings[0].Start
+        : _openings[0].End;
+
+    /// <summary>Whether the table ends inside an opening.</summary>
+    public bool EndsOpen => _openings.Length > 1 && _openings[^2].End == To;
+
+    /// <summary>Whether the table starts inside an opening.</summary>
+    public bool StartsOpen => _openings.Length > 1 && _openings[0].Start == From;
 
     private (int[] Index, int Shift) Index(long length, Func<Opening, long> endOf)
     {

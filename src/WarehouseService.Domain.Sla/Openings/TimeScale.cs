@@ -13,6 +13,15 @@ internal static class TimeScale
     /// <summary>The second after the last one there is.</summary>
     public static readonly long End = Instant.MaxValue.ToUnixTimeSeconds() + 1 - UnixSecondOfOrigin;
 
+    /// <summary>After so many seconds dates and weekdays repeat: 400 years of the Gregorian calendar.</summary>
+    public const long Cycle = 146_097L * DayWindow.SecondsPerDay;
+
+    /// <summary>From here on zones have no more changes than their yearly rules: no zone of the IANA database goes on as far as 2100.</summary>
+    public static readonly long RegularFrom = Instant.FromUtc(2500, 1, 1, 0, 0).ToUnixTimeSeconds() - UnixSecondOfOrigin;
+
+    /// <summary>Before it no zone had changed yet: standard time is younger than 1800.</summary>
+    public static readonly long RegularTo = Instant.FromUtc(1500, 1, 1, 0, 0).ToUnixTimeSeconds() - UnixSecondOfOrigin;
+
     private static readonly Instant Origin = Instant.MinValue;
 
     /// <summary>Splits an instant into whole seconds and nanoseconds.</summary>

@@ -25,6 +25,14 @@ internal static class SlaTexts
 
     public static string ClocksBack(CultureInfo culture, string jump) => Format(culture, nameof(ClocksBack), jump);
 
+    public static string CalendarChange(CultureInfo culture) => Format(culture, nameof(CalendarChange));
+
+    public static string TakenOut(CultureInfo culture, string reason) => Format(culture, nameof(TakenOut), reason);
+
+    public static string InZone(CultureInfo culture, string reason, string zone) => Format(culture, nameof(InZone), reason, zone);
+
+    public static string And(CultureInfo culture, string reason, string other) => Format(culture, nameof(And), reason, other);
+
     public static string Pause(CultureInfo culture, string reason) => Format(culture, nameof(Pause), reason);
 
     public static string Segment(CultureInfo culture, string start, string end, string counted, string reason) =>

@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Sla.Tests.Cases;
 public sealed class CalendarCaseTests
 {
     private static readonly Dictionary<string, CaseFile> Files =
-        new[] { "core.json", "edge.json", "hard-zones.json", "overnight.json" }.ToDictionary(name => name, name => new CaseFile(name));
+        new[] { "core.json", "edge.json", "hard-zones.json", "overnight.json", "combine.json", "versioned-calendar.json" }.ToDictionary(name => name, name => new CaseFile(name));
 
     public static IEnumerable<object[]> All() => Files.Keys.SelectMany(name => CaseFile.IdsOf(name).Select(id => new[] { name, id[0] }));
 
@@ -15,7 +15,7 @@ public sealed class CalendarCaseTests
     public void The_calendar_gives_the_expected_answer(string file, string id)
     {
         var item = Files[file].Case(id);
-        var calendar = Files[file].CalendarOf(item.GetProperty("calendar").GetString()!);
+        var calendar = Files[file].HoursOf(item);
         var start = CaseFile.InstantOf(item.GetProperty("start"));
         var expected = item.GetProperty("expected");
         switch (item.GetProperty("op").GetString())

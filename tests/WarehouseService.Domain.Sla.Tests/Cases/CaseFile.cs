@@ -14,7 +14,7 @@ internal sealed class CaseFile
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name)));
         _root = document.RootElement.Clone();
-        _calendars = _root.GetProperty("calendars").EnumerateObject().ToDictionary(entry => entry.Name, entry => CalendarOf(entry.Value));
+        _calendars = _root.GetProperty("calendars").EnumerateObject().ToDictionary(entry => entry.Name, entry => Made(entry.Value));
     }
 
     public IEnumerable<JsonElement> Cases => _root.GetProperty("cases").EnumerateArray();
@@ -26,9 +26,29 @@ internal sealed class CaseFile
 
     public BusinessCalendar CalendarOf(string id) => _calendars[id];
 
+    /// <summary>The hours of a case: a calendar, several combined, or one after another.</summary>
+    public BusinessHours HoursOf(JsonElement item) =>
+        item.TryGetProperty("combine", out var combine) ? Combined(combine.GetString()!, [.. item.GetProperty("calendars").EnumerateArray().Select(CalendarOf)])
+        : item.TryGetProperty("timeline", out var timeline) ? Timeline([.. timeline.EnumerateArray()])
+        : CalendarOf(item.GetProperty("calendar"));
+
+    private BusinessCalendar CalendarOf(JsonElement id) => CalendarOf(id.GetString()!);
+
+    private static BusinessHours Combined(string combine, BusinessHours[] calendars) => calendars.Aggregate(
+        (made, next) => combine switch
+        {
+            "all" => made.Intersect(next),
+            "any" => made.Union(next),
+            _ => throw new InvalidDataException($"unknown combination {combine}"),
+        });
+
+    private CalendarTimeline Timeline(JsonElement[] eras) => eras.Skip(1).Aggregate(
+        CalendarTimeline.StartingWith(CalendarOf(eras[0].GetProperty("calendar"))),
+        (timeline, era) => timeline.ChangedAt(InstantOf(era.GetProperty("from")), CalendarOf(era.GetProperty("calendar"))));
+
     public static Instant InstantOf(JsonElement text) => InstantPattern.ExtendedIso.Parse(text.GetString()!).Value;
 
-    private static BusinessCalendar CalendarOf(JsonElement json)
+    private static BusinessCalendar Made(JsonElement json)
     {
         var calendar = BusinessCalendar.In(DateTimeZoneProviders.Tzdb[json.GetProperty("timeZone").GetString()!]);
         string[] days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -3,7 +3,7 @@ using WarehouseService.Domain.Sla.Openings;
 
 namespace WarehouseService.Domain.Sla;
 
-public sealed partial class BusinessCalendar
+public abstract partial class BusinessHours
 {
     /// <summary>The instant at which an amount of working time, counted from a start, has elapsed.</summary>
     /// <param name="start">From when to count; outside of hours counting begins at the next opening.</param>
@@ -109,14 +109,14 @@ public sealed partial class BusinessCalendar
     }
 
     private Moment AddBeyond(OpeningTable table, Instant start, Duration amount) =>
-        _schedule.HasNoWeek && table.To >= _schedule.DatedTo ? Moment.Never
-        : !_schedule.HasNoWeek && amount > Instant.MaxValue - start ? Moment.BeyondRange
+        StaysAfter(table) == false ? Moment.Never
+        : _source.OpensForever && amount > Instant.MaxValue - start ? Moment.BeyondRange
         : _table.LongerThan(table) is null ? Moment.BeyondRange
         : Add(start, amount);
 
     private Moment SubtractBeyond(OpeningTable table, Instant end, Duration amount) =>
-        _schedule.HasNoWeek && table.From <= _schedule.DatedFrom ? Moment.Never
-        : !_schedule.HasNoWeek && amount > end - Instant.MinValue ? Moment.BeyondRange
+        StayedBefore(table) == false ? Moment.Never
+        : _source.OpensForever && amount > end - Instant.MinValue ? Moment.BeyondRange
         : _table.EarlierThan(table) is null ? Moment.BeyondRange
         : Subtract(end, amount);
 }

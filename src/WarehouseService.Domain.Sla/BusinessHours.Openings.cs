@@ -3,7 +3,7 @@ using WarehouseService.Domain.Sla.Openings;
 
 namespace WarehouseService.Domain.Sla;
 
-public sealed partial class BusinessCalendar
+public abstract partial class BusinessHours
 {
     /// <summary>Whether an instant is inside a window; an opening is, a closing is not.</summary>
     public bool IsOpen(Instant at)
@@ -75,9 +75,18 @@ public sealed partial class BusinessCalendar
     }
 
     private Moment NextBeyond(OpeningTable table, Instant after, Func<Instant, Moment> next) =>
-        NoChangeAfter(table.To) ? Moment.Never
+        StaysAfter(table) is not null ? Moment.Never
         : _table.LongerThan(table) is null ? Moment.BeyondRange
         : next(after);
 
-    private bool NoChangeAfter(long second) => (_schedule.HasNoWeek || _schedule.IsSeamlessWeek) && second >= _schedule.DatedTo;
+    // Whether all is open, or all is closed, from the table's end to the end of time; null if it changes, or nobody knows.
+    private bool? StaysAfter(OpeningTable table) =>
+        _source.After is { Open: { } open, Second: var known } && table.To >= known ? open
+        : table.To - TimeScale.Cycle >= Math.Max(_source.After.Second, TimeScale.RegularFrom) && table.LastChange < table.To - TimeScale.Cycle ? table.EndsOpen
+        : null;
+
+    private bool? StayedBefore(OpeningTable table) =>
+        _source.Before is { Open: { } open, Second: var known } && table.From <= known ? open
+        : table.From + TimeScale.Cycle <= Math.Min(_source.Before.Second, TimeScale.RegularTo) && table.FirstChange > table.From + TimeScale.Cycle ? table.StartsOpen
+        : null;
 }

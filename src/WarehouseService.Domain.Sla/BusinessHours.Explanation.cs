@@ -3,7 +3,7 @@ using WarehouseService.Domain.Sla.Openings;
 
 namespace WarehouseService.Domain.Sla;
 
-public sealed partial class BusinessCalendar
+public abstract partial class BusinessHours
 {
     /// <summary>
     /// Why the working time between two instants is what it is: the ordered segments with their reasons. What <see cref="Add"/> answered
@@ -13,6 +13,6 @@ public sealed partial class BusinessCalendar
     public CalendarExplanation Explain(Instant from, Instant to)
     {
         RefuseReversed(from, to);
-        return new CalendarExplanation { Zone = Zone, Segments = [.. Explainer.Segments(_schedule, from, to)] };
+        return new CalendarExplanation { Zone = Zone, Segments = [.. Explainer.Segments(_source, from, to, Zone)] };
     }
 }

@@ -56,6 +56,7 @@ public sealed record SegmentReason
         SegmentReasonKind.ClockChange when Jump < Duration.Zero => SlaTexts.ClocksBack(culture, DurationText(-Jump!.Value)),
         SegmentReasonKind.ClockChange => SlaTexts.ClocksForward(culture, DurationText(Jump ?? Duration.Zero)),
         SegmentReasonKind.CalendarChange => SlaTexts.CalendarChange(culture),
+        SegmentReasonKind.Stopped => SlaTexts.Stopped(culture),
         SegmentReasonKind.Pause => SlaTexts.Pause(culture, $"{Name}"),
         _ => SlaTexts.OutsideHours(culture),
     };

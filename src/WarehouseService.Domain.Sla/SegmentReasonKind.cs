@@ -29,4 +29,7 @@ public enum SegmentReasonKind
 
     /// <summary>Does not count: the clock was paused.</summary>
     Pause,
+
+    /// <summary>Does not count: the clock had been stopped before it went on.</summary>
+    Stopped,
 }

@@ -14,4 +14,13 @@ public enum SlaMarkKind
 
     /// <summary>A cycle began.</summary>
     Start,
+
+    /// <summary>The cycle that had ended goes on; what lay between does not count.</summary>
+    Continue,
+
+    /// <summary>Another calendar counts from now on; what was counted stays.</summary>
+    ChangeCalendar,
+
+    /// <summary>Another target holds.</summary>
+    Retarget,
 }

@@ -84,8 +84,8 @@ public sealed class ExplanationTests
     public void Pauses_of_a_clock_are_segments_of_their_own()
     {
         var start = Instant.FromUtc(2025, 3, 11, 13, 0);
-        var clock = SlaClock.NotStarted.Start(start).Pause(start + Duration.FromHours(1), "customer").Resume(start + Duration.FromHours(2));
-        var explanation = clock.Explain(NewYork, start + Duration.FromHours(5));
+        var clock = SlaClock.Of(null, "desk").Start(start).Pause(start + Duration.FromHours(1), "customer").Resume(start + Duration.FromHours(2));
+        var explanation = clock.Explain(new Calendars([new("desk", NewYork)]), start + Duration.FromHours(5));
 
         Assert.Equal(Duration.FromHours(4), explanation.Total);
         Assert.Equal([SegmentReasonKind.Window, SegmentReasonKind.Pause, SegmentReasonKind.Window], explanation.Segments.Select(segment => segment.Reason.Kind));

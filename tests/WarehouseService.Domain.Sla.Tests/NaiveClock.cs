@@ -2,62 +2,117 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Tests;
 
-/// <summary>A clock anyone can check by eye: every minute, first what happens, then count if it runs and the calendar is open.</summary>
-internal sealed class NaiveClock
+/// <summary>What happens to a clock in some minute.</summary>
+public sealed record NaiveMark(int Minute, SlaMarkKind Kind, int? Target = null, RetargetBasis? Basis = null, string? Calendar = null);
+
+/// <summary>
+/// A clock anyone can check by eye: it writes down every minute in which it ran, with the calendar that it counted in, and counts those
+/// that are open.
+/// </summary>
+internal sealed class NaiveClock(Func<string, int, bool> isOpen, int? target, string calendar)
 {
+    private readonly List<(int Minute, string Calendar)> _ran = [];
+    private int? _target = target;
+    private int? _nextTarget = target;
+    private string _calendar = calendar;
+    private string _nextCalendar = calendar;
+    private int? _notReachedBefore;
+
     public SlaState State { get; private set; } = SlaState.NotStarted;
 
-    public List<int> Cycles { get; } = [];
+    public int? Target => State == SlaState.NotStarted ? _nextTarget : _target;
 
-    public int? ReachedAt { get; private set; }
+    public int? BreachedAt { get; private set; }
 
-    public int Elapsed => Cycles.LastOrDefault();
+    public List<(int Elapsed, bool Breached)> Ended { get; } = [];
 
-    public static NaiveClock Run(NaiveCalendar calendar, Instant origin, (int Minute, SlaMarkKind Kind)[] marks, int target, int at)
+    public int Elapsed => _ran.Count(ran => isOpen(ran.Calendar, ran.Minute));
+
+    public static NaiveClock Run(Func<string, int, bool> isOpen, int? target, string calendar, NaiveMark[] marks, int at)
     {
-        var clock = new NaiveClock();
+        var clock = new NaiveClock(isOpen, target, calendar);
         for (var minute = 0; ; minute++)
         {
-            foreach (var kind in new[] { SlaMarkKind.Stop, SlaMarkKind.Pause, SlaMarkKind.Resume, SlaMarkKind.Start })
+            foreach (var mark in marks.Where(mark => mark.Minute == minute).OrderBy(mark => mark.Kind))
             {
-                foreach (var _ in marks.Where(mark => mark.Minute == minute && mark.Kind == kind))
-                {
-                    clock.Happens(kind);
-                }
+                clock.NoteBreach();
+                clock.Happens(mark);
             }
 
             if (minute == at)
             {
+                clock.NoteBreach();
                 return clock;
             }
 
-            if (clock.State == SlaState.Running && calendar.IsOpen(origin + Duration.FromMinutes(minute)))
+            if (clock.State == SlaState.Running)
             {
-                clock.Cycles[^1]++;
-                clock.ReachedAt ??= clock.Elapsed == target ? minute + 1 : null;
+                clock._ran.Add((minute, clock._calendar));
             }
         }
     }
 
-    private void Happens(SlaMarkKind kind)
+    // After the minute that makes the target full; never before the target is in force.
+    public int? ReachedAt(int? elapsed) => elapsed is { } full && Elapsed >= full
+        ? Math.Max(_ran.Where(ran => isOpen(ran.Calendar, ran.Minute)).ElementAt(full - 1).Minute + 1, _notReachedBefore ?? 0)
+        : null;
+
+    private void NoteBreach() => BreachedAt ??= Elapsed > _target ? ReachedAt(_target) : null;
+
+    private void Happens(NaiveMark mark)
     {
-        if (kind == SlaMarkKind.Start && (State is SlaState.NotStarted or SlaState.Stopped))
+        var inCycle = State is SlaState.Running or SlaState.Paused;
+        switch (mark.Kind)
         {
-            State = SlaState.Running;
-            Cycles.Add(0);
-            ReachedAt = null;
+            case SlaMarkKind.Start when !inCycle:
+                if (State == SlaState.Stopped)
+                {
+                    Ended.Add((Elapsed, BreachedAt is not null));
+                }
+
+                (State, _target, _calendar, _notReachedBefore, BreachedAt) = (SlaState.Running, _nextTarget, _nextCalendar, null, null);
+                _ran.Clear();
+                break;
+            case SlaMarkKind.Continue when State == SlaState.Stopped:
+                State = SlaState.Running;
+                break;
+            case SlaMarkKind.Pause when State == SlaState.Running:
+                State = SlaState.Paused;
+                break;
+            case SlaMarkKind.Resume when State == SlaState.Paused:
+                State = SlaState.Running;
+                break;
+            case SlaMarkKind.Stop when inCycle:
+                State = SlaState.Stopped;
+                break;
+            case SlaMarkKind.ChangeCalendar:
+                _nextCalendar = mark.Calendar!;
+                _calendar = inCycle ? mark.Calendar! : _calendar;
+                break;
+            case SlaMarkKind.Retarget:
+                (_nextTarget, _nextCalendar) = (mark.Target, mark.Calendar ?? _nextCalendar);
+                if (inCycle)
+                {
+                    Retarget(mark);
+                }
+
+                break;
         }
-        else if (kind == SlaMarkKind.Pause && State == SlaState.Running)
+    }
+
+    private void Retarget(NaiveMark mark)
+    {
+        (_target, _calendar) = (mark.Target, mark.Calendar ?? _calendar);
+        _notReachedBefore = mark.Basis == RetargetBasis.CarryElapsed ? mark.Minute : null;
+        if (mark.Basis == RetargetBasis.Restart)
         {
-            State = SlaState.Paused;
+            _ran.Clear();
         }
-        else if (kind == SlaMarkKind.Resume && State == SlaState.Paused)
+        else if (mark.Basis == RetargetBasis.FromCreation && mark.Calendar is { } from)
         {
-            State = SlaState.Running;
-        }
-        else if (kind == SlaMarkKind.Stop && (State is SlaState.Running or SlaState.Paused))
-        {
-            State = SlaState.Stopped;
+            var counted = _ran.Select(ran => (ran.Minute, from)).ToList();
+            _ran.Clear();
+            _ran.AddRange(counted);
         }
     }
 }

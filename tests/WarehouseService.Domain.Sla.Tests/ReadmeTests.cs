@@ -16,15 +16,16 @@ public sealed class ReadmeTests
         var calendar = MainlandChina.Weekdays(hours)                        // Asia/Shanghai, holidays and make-up days of 2025 and 2026
             .WithHours(new LocalDate(2025, 12, 31), "stocktake", DayWindow.Of(new LocalTime(9, 0), new LocalTime(12, 0)));
 
+        var calendars = new Calendars([new("warehouse", calendar)]);         // policies and clocks name hours by id
         var opened = Instant.FromUtc(2025, 9, 30, 8, 0);                    // 16:00 in Shanghai, the day before National Day
-        var clock = SlaClock.NotStarted
+        var clock = SlaClock.Of(Duration.FromHours(4), "warehouse")
             .Start(opened)
             .Pause(opened + Duration.FromMinutes(30), "waiting for the customer")
             .Resume(opened + Duration.FromMinutes(45));
 
-        var reading = clock.Read(calendar, target: Duration.FromHours(4), at: opened + Duration.FromHours(1));
+        var reading = clock.Read(calendars, at: opened + Duration.FromHours(1));
         Console.WriteLine(reading.Due);                                     // 2025-10-09T03:45:00Z
-        Console.WriteLine(clock.Explain(calendar, reading.At).ToText(CultureInfo.GetCultureInfo("zh-CN")));
+        Console.WriteLine(clock.Explain(calendars, reading.At).ToText(CultureInfo.GetCultureInfo("zh-CN")));
         // end
 
         Assert.StartsWith("2025-10-09T03:45:00Z", Console.ToString(), StringComparison.Ordinal);

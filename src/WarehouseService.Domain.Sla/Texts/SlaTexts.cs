@@ -33,6 +33,8 @@ internal static class SlaTexts
 
     public static string And(CultureInfo culture, string reason, string other) => Format(culture, nameof(And), reason, other);
 
+    public static string Stopped(CultureInfo culture) => Format(culture, nameof(Stopped));
+
     public static string Pause(CultureInfo culture, string reason) => Format(culture, nameof(Pause), reason);
 
     public static string Segment(CultureInfo culture, string start, string end, string counted, string reason) =>

@@ -16,14 +16,12 @@ public sealed class ClockCaseTests
         var item = File.Case(id);
         var expected = item.GetProperty("expected");
         var asOf = item.TryGetProperty("asOf", out var at) ? CaseFile.InstantOf(at) : LastOf(item);
-        var reading = ClockOf(item).Read(
-            File.CalendarOf(item.GetProperty("calendar").GetString()!),
-            Duration.FromSeconds(item.GetProperty("targetSeconds").GetInt64()),
-            asOf);
+        var calendars = new Calendars([new("site", File.CalendarOf(item.GetProperty("calendar").GetString()!))]);
+        var reading = ClockOf(item).Read(calendars, asOf);
 
         if (expected.TryGetProperty("cycles", out var cycles))
         {
-            Assert.Equal(cycles.EnumerateArray().Select(CycleOf), reading.Cycles);
+            Assert.Equal(cycles.EnumerateArray().Select(CycleOf), ClockOf(item).CyclesAt(calendars, asOf));
             Assert.Equal(SecondsOf(expected, "totalElapsedSeconds"), reading.TotalElapsed);
             Assert.Equal(expected.GetProperty("breachedCycles").GetInt32(), reading.BreachedCycles);
             return;
@@ -40,7 +38,7 @@ public sealed class ClockCaseTests
     }
 
     private static SlaClock ClockOf(JsonElement item) =>
-        item.GetProperty("events").EnumerateArray().Aggregate(SlaClock.NotStarted, (clock, mark) => After(clock, mark));
+        item.GetProperty("events").EnumerateArray().Aggregate(SlaClock.Of(SecondsOf(item, "targetSeconds"), "site"), (clock, mark) => After(clock, mark));
 
     private static SlaClock After(SlaClock clock, JsonElement mark)
     {

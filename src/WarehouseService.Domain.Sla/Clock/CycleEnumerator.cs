@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Sla.Clock;
+
+/// <summary>Walks the cycles of a clock that have begun by an instant.</summary>
+internal ref struct CycleEnumerator(SlaClock clock, Instant at)
+{
+    private readonly ReadOnlySpan<SlaMark> _marks = clock.Marks.AsSpan();
+    private SlaState _state = SlaState.NotStarted;
+    private Duration? _target = clock.Target;
+    private string _calendar = clock.Calendar;
+    private int _next;
+
+    public ClockCycle Current { get; private set; }
+
+    /// <summary>The target after all marks passed: that of the next cycle.</summary>
+    public readonly Duration? Target => _target;
+
+    /// <summary>The calendar after all marks passed: that of the next cycle.</summary>
+    public readonly string Calendar => _calendar;
+
+    public readonly CycleEnumerator GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (HasNext)
+        {
+            var (start, target, calendar) = (_next, _target, _calendar);
+            var begins = _state.BeginsCycle(_marks[_next].Kind);
+            Pass();
+            if (begins)
+            {
+                while (HasNext && !_state.BeginsCycle(_marks[_next].Kind))
+                {
+                    Pass();
+                }
+
+                Current = new ClockCycle(target, calendar, _marks[start.._next], at);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool HasNext => _next < _marks.Length && _marks[_next].At <= at;
+
+    private void Pass()
+    {
+        var mark = _marks[_next++];
+        _state = _state.After(mark.Kind);
+        _target = mark.Kind == SlaMarkKind.Retarget ? mark.Target : _target;
+        _calendar = mark.Calendar ?? _calendar;
+    }
+}

@@ -31,44 +31,37 @@ public sealed class DocumentValue
     /// <param name="expected">What would be right, to follow the word "expected".</param>
     public void Fault(string expected) => _faults.Add(new DocumentFault { Field = _path.Length == 0 ? "$" : _path, Value = Shown(), Expected = expected });
 
-    /// <summary>Tells a fault that shows only when values are seen together.</summary>
-    public void Fault(DocumentFault fault) => _faults.Add(fault);
-
-    /// <summary>The text, if it is one and well-formed.</summary>
+    /// <summary>The text, if it is one, well-formed and right.</summary>
     /// <param name="expected">What would be right.</param>
-    public string? Text(string expected)
+    /// <param name="isRight">Whether the text is right; by default every text is.</param>
+    public string? Text(string expected, Func<string, bool>? isRight = null)
     {
-        var text = Of(JsonValueKind.String) is { } element ? Unescaped(element) : null;
-        return text ?? Faulty<string>(expected);
-    }
-
-    /// <summary>The text, if it is an <see cref="WarehouseService.Domain.Identifier"/>.</summary>
-    /// <param name="expected">What would be right; its length and characters are told by this method.</param>
-    public string? Identifier(string expected)
-    {
-        var sentence = $"{expected}: 1 to {Domain.Identifier.MaxLength} characters without control characters";
-        return Text(sentence) is not { } text ? null : Domain.Identifier.IsValid(text) ? text : Faulty<string>(sentence);
-    }
-
-    /// <summary>What the text stands for.</summary>
-    /// <param name="parse">Answers null for a text that is wrong.</param>
-    /// <param name="expected">What would be right.</param>
-    public T? Parsed<T>(Func<string, T?> parse, string expected)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(parse);
-        if (Text(expected) is not { } text)
+        if (Of(JsonValueKind.String) is { } element && Unescaped(element) is { } text && isRight?.Invoke(text) != false)
         {
-            return null;
-        }
-
-        if (parse(text) is { } value)
-        {
-            return value;
+            return text;
         }
 
         Fault(expected);
         return null;
+    }
+
+    /// <summary>The text, if it is an <see cref="WarehouseService.Domain.Identifier"/> and right.</summary>
+    /// <param name="expected">What would be right; how long it may be and of which characters is told beside it.</param>
+    /// <param name="isRight">Whether the identifier is right; by default every one is.</param>
+    public string? Identifier(string expected, Func<string, bool>? isRight = null) => Text(
+        $"{expected}: 1 to {Domain.Identifier.MaxLength} characters without control characters",
+        text => Domain.Identifier.IsValid(text) && isRight?.Invoke(text) != false);
+
+    /// <summary>What the text stands for.</summary>
+    /// <param name="expected">What would be right.</param>
+    /// <param name="parse">Answers null for a text that is wrong.</param>
+    public T? Parsed<T>(string expected, Func<string, T?> parse)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        T? value = null;
+        Text(expected, text => (value = parse(text)) is not null);
+        return value;
     }
 
     /// <summary>The number, if it is whole and inside the bounds, both included.</summary>
@@ -85,9 +78,17 @@ public sealed class DocumentValue
 
     /// <summary>The items of a list.</summary>
     /// <param name="expected">What would be right.</param>
-    public IReadOnlyList<DocumentValue>? Items(string expected) => Of(JsonValueKind.Array) is { } element
-        ? [.. element.EnumerateArray().Select((item, place) => new DocumentValue($"{_path}[{place}]", item, _faults))]
-        : Faulty<IReadOnlyList<DocumentValue>>(expected);
+    /// <param name="atLeast">How many items there must be.</param>
+    public IReadOnlyList<DocumentValue>? Items(string expected, int atLeast = 0)
+    {
+        if (Of(JsonValueKind.Array) is { } element && element.GetArrayLength() >= atLeast)
+        {
+            return [.. element.EnumerateArray().Select((item, place) => new DocumentValue($"{_path}[{place}]", item, _faults))];
+        }
+
+        Fault(expected);
+        return null;
+    }
 
     /// <summary>The members of an object by name, in order. A name that comes again is a fault.</summary>
     /// <param name="expected">What would be right.</param>
@@ -95,7 +96,8 @@ public sealed class DocumentValue
     {
         if (Of(JsonValueKind.Object) is not { } element)
         {
-            return Faulty<IReadOnlyDictionary<string, DocumentValue>>(expected);
+            Fault(expected);
+            return null;
         }
 
         var members = new OrderedDictionary<string, DocumentValue>(StringComparer.Ordinal);
@@ -127,6 +129,17 @@ public sealed class DocumentValue
         }
 
         return names.ToDictionary(name => name, name => members.GetValueOrDefault(name) ?? Member(name, null));
+    }
+
+    /// <summary>What was read, if no fault was told while reading it.</summary>
+    /// <param name="read">Reads some part of the document; where that is wrong, with anything in its place.</param>
+    public T? Faultless<T>(Func<T?> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var before = _faults.Count;
+        var result = read();
+        return _faults.Count == before ? result : null;
     }
 
     private static string NameOf(JsonProperty property)
@@ -172,11 +185,4 @@ public sealed class DocumentValue
     private JsonElement? Of(JsonValueKind kind) => _element is { } element && element.ValueKind == kind ? element : null;
 
     private string? Shown() => _element is not { } element ? null : Shortened(Of(JsonValueKind.String) is null ? element.GetRawText() : Unescaped(element) ?? element.GetRawText());
-
-    private T? Faulty<T>(string expected)
-        where T : class
-    {
-        Fault(expected);
-        return null;
-    }
 }

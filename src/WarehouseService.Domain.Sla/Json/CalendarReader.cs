@@ -20,22 +20,8 @@ internal sealed class CalendarReader(IDateTimeZoneProvider zones)
             Dated(fields["special"], SpecialDate));
     }
 
-    private DateTimeZone Zone(DocumentValue value)
-    {
-        const string Expected = "an IANA time zone such as Asia/Shanghai";
-        if (value.Text(Expected) is not { } id)
-        {
-            return DateTimeZone.Utc;
-        }
-
-        if (zones.GetZoneOrNull(id) is { } zone)
-        {
-            return zone;
-        }
-
-        value.Fault(Expected);
-        return DateTimeZone.Utc;
-    }
+    private DateTimeZone Zone(DocumentValue value) =>
+        value.Text("an IANA time zone such as Asia/Shanghai", id => zones.GetZoneOrNull(id) is not null) is { } id ? zones[id] : DateTimeZone.Utc;
 
     private static BusinessCalendar Weekly(BusinessCalendar calendar, DocumentValue value) =>
         value.IsGiven && value.Fields([.. Weekdays.All.Select(day => day.Name)]) is { } days
@@ -66,26 +52,17 @@ internal sealed class CalendarReader(IDateTimeZoneProvider zones)
         : null;
 
     private static LocalDate? Date(DocumentValue value) =>
-        value.Parsed<LocalDate>(text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null, "a date such as 2025-10-01");
+        value.Parsed<LocalDate>("a date such as 2025-10-01", text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null);
 
-    private static string Name(DocumentValue value)
-    {
-        const string Expected = "the name that people use, such as National Day";
-        var name = value.Text(Expected);
-        if (name is not null && string.IsNullOrWhiteSpace(name))
-        {
-            value.Fault(Expected);
-        }
-
-        return name ?? "";
-    }
+    private static string Name(DocumentValue value) =>
+        value.Text("the name that people use, such as National Day", name => !string.IsNullOrWhiteSpace(name)) ?? "";
 
     private static List<DayWindow> Windows(DocumentValue value)
     {
         var windows = new List<(DayWindow Window, DocumentValue Place)>();
         foreach (var item in value.Items("a list of windows, empty for none") ?? [])
         {
-            if (item.Parsed(WindowText.Parse, WindowText.Expected) is { } window)
+            if (item.Parsed(WindowText.Expected, WindowText.Parse) is { } window)
             {
                 windows.Add((window, item));
             }

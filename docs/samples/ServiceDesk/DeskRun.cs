@@ -9,6 +9,7 @@ using ServiceDesk.Report;
 using ServiceDesk.Texts;
 using Spectre.Console;
 using WarehouseService.Domain;
+using WarehouseService.Domain.Documents;
 using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Sla.Json;
 using WarehouseService.Domain.Storage;
@@ -95,7 +96,7 @@ internal static class DeskRun
         {
             return BusinessCalendarJson.Read(File.ReadAllText(path));
         }
-        catch (Exception unusable) when (unusable is CalendarDocumentException or IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (unusable is MalformedDocumentException or IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException($"{path}: {unusable.Message}", unusable);
         }

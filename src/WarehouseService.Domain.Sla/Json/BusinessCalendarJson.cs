@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Domain.Sla.Json;
 
@@ -17,12 +18,9 @@ public static class BusinessCalendarJson
     /// <param name="json">The document.</param>
     /// <param name="zones">Where zones come from; the IANA database of NodaTime by default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="CalendarDocumentException">The document is malformed; the exception lists all its faults.</exception>
-    public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        return new CalendarDocumentReader(zones ?? DateTimeZoneProviders.Tzdb).Read(Parse(json));
-    }
+    /// <exception cref="MalformedDocumentException">The document is malformed; the exception lists all its faults.</exception>
+    public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null) =>
+        DocumentReader.Read("calendar", json, new CalendarReader(zones ?? DateTimeZoneProviders.Tzdb).Read);
 
     /// <summary>Writes a calendar; reading it again gives an equal one.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
@@ -31,19 +29,4 @@ public static class BusinessCalendarJson
         ArgumentNullException.ThrowIfNull(calendar);
         return JsonSerializer.Serialize(CalendarDocumentWriter.Write(calendar), SlaJson.Default.CalendarDocument);
     }
-
-    private static CalendarDocument Parse(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, SlaJson.Default.CalendarDocument) ?? throw NoDocument("null", null);
-        }
-        catch (JsonException error)
-        {
-            throw NoDocument($"{error.Message}", error, error.Path);
-        }
-    }
-
-    private static CalendarDocumentException NoDocument(string value, JsonException? inner, string? path = null) =>
-        new([new DocumentFault { Field = path ?? "$", Value = value, Expected = "a JSON object with zone, weekly, closed and special, as the schema says" }], inner);
 }

@@ -10,7 +10,7 @@ internal static class CalendarDocumentWriter
     public static CalendarDocument Write(BusinessCalendar calendar) => new()
     {
         Zone = calendar.Zone.Id,
-        Weekly = Weekdays.All.Where(day => !calendar.HoursOn(day.Day).IsEmpty).ToDictionary(day => day.Name, day => (List<string>?)Texts(calendar.HoursOn(day.Day))),
+        Weekly = Weekdays.All.Where(day => !calendar.HoursOn(day.Day).IsEmpty).ToDictionary(day => day.Name, day => Texts(calendar.HoursOn(day.Day))),
         Closed = [.. calendar.ClosedDates.Select(closed => new DatedDocument { Date = Text(closed.Key), Name = closed.Value })],
         Special = [.. calendar.SpecialDates.Select(special => new DatedDocument
         {

@@ -8,7 +8,7 @@ namespace WarehouseService.Domain.Tickets;
 /// </summary>
 /// <remarks>Every duration is elapsed time, or working time where the policy names a calendar: one for targets, one for windows.</remarks>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
-public sealed record TicketPolicy
+public sealed record TicketPolicy : IPolicy
 {
     /// <summary>The house default: reopen 7 days, close after 3 days, first response 60 minutes, elapsed time.</summary>
     public static TicketPolicy Default { get; } = new() { Id = "default" };

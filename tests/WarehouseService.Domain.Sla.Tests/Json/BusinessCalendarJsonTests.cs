@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 using WarehouseService.Domain.Sla.Json;
 
 namespace WarehouseService.Domain.Sla.Tests.Json;
@@ -36,7 +37,7 @@ public sealed class BusinessCalendarJsonTests
     [Fact]
     public void All_faults_are_told_at_once_with_field_value_and_what_would_be_right()
     {
-        var error = Assert.Throws<CalendarDocumentException>(() => BusinessCalendarJson.Read(
+        var error = Assert.Throws<MalformedDocumentException>(() => BusinessCalendarJson.Read(
             """
             {
               "zone": "China/Shanghai",
@@ -50,8 +51,8 @@ public sealed class BusinessCalendarJsonTests
         Assert.Equal(
             [
                 "holidays", "zone", "weekly.mon", "weekly.monday[2]", "weekly.monday[1]", "weekly.friday", "weekly.sunday[0]",
-                "closed[0].name", "closed[0].date", "closed[2].hours", "closed[2].date",
-                "special[0].hour", "special[0].hours", "special[1].hours", "special[1].name", "special[1].date",
+                "closed[0].date", "closed[0].name", "closed[2].hours", "closed[2].date",
+                "special[0].hour", "special[0].hours", "special[1]",
             ],
             error.Faults.Select(fault => fault.Field));
         Assert.Equal("zone is 'China/Shanghai'; expected an IANA time zone such as Asia/Shanghai.", error.Faults[1].ToString());
@@ -64,11 +65,20 @@ public sealed class BusinessCalendarJsonTests
     [InlineData("null")]
     [InlineData("")]
     [InlineData("[]")]
-    [InlineData("{ \"zone\": 8 }")]
-    [InlineData("{ \"zone\": \"Etc/UTC\", \"zone\": \"Asia/Shanghai\" }")]
-    [InlineData("{ \"zone\": \"Etc/UTC\", \"weekly\": { \"monday\": \"09:00-12:00\" } }")]
-    public void What_is_no_such_document_is_refused_clearly(string json) =>
-        Assert.NotEmpty(Assert.Throws<CalendarDocumentException>(() => BusinessCalendarJson.Read(json)).Faults);
+    public void What_is_no_JSON_object_is_refused_clearly(string json) =>
+        Assert.Equal("$", Assert.Single(Assert.Throws<MalformedDocumentException>(() => BusinessCalendarJson.Read(json)).Faults).Field);
+
+    [Fact]
+    public void Values_of_a_wrong_type_are_told_beside_all_other_faults()
+    {
+        var error = Assert.Throws<MalformedDocumentException>(() => BusinessCalendarJson.Read(
+            """{ "zone": 8, "zone": "Etc/UTC", "weekly": { "monday": "09:00-12:00", "friday": [9] }, "closed": {}, "special": null }"""));
+
+        Assert.Equal(["zone", "zone", "weekly.monday", "weekly.friday[0]", "closed", "special"], error.Faults.Select(fault => fault.Field));
+        Assert.Equal("zone is 'Etc/UTC'; expected each name once.", error.Faults[0].ToString());
+        Assert.Equal("zone is '8'; expected an IANA time zone such as Asia/Shanghai.", error.Faults[1].ToString());
+        Assert.Equal("special is 'null'; expected a list of dates, empty for none.", error.Faults[5].ToString());
+    }
 
     [Fact]
     public void The_schema_names_the_fields_that_are_written()

@@ -1,12 +1,12 @@
-namespace WarehouseService.Domain.Sla.Json;
+namespace WarehouseService.Domain.Documents;
 
 /// <summary>One thing that is wrong with a document. Immutable and thread-safe.</summary>
 public sealed record DocumentFault
 {
-    /// <summary>The field, as a path: <c>weekly.monday[1]</c>.</summary>
+    /// <summary>The field, as a path: <c>weekly.monday[1]</c>; <c>$</c> for the document itself.</summary>
     public required string Field { get; init; }
 
-    /// <summary>What stands there; null if nothing does.</summary>
+    /// <summary>What stands there, shortened if it is long; null if nothing does.</summary>
     public required string? Value { get; init; }
 
     /// <summary>What would be right.</summary>

@@ -112,7 +112,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         _decision = made;
         var format = _repository.Format;
         var (type, payload) = format.Write(made.Event);
-        var (put, cancel) = WorkChange.Between(Record.State?.Work() ?? [], made.State.Work());
+        var (put, cancel) = WorkChange.Between(Record.State?.Work() ?? [], made.State.Work(), format.Messages(made));
         return new()
         {
             Expected = Record.Version,

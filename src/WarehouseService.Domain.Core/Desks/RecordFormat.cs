@@ -19,6 +19,7 @@ public sealed class RecordFormat<TState>
     private readonly FrozenDictionary<Type, string> _namesOfEvents;
     private readonly FrozenDictionary<Type, JsonTypeInfo> _commands;
     private readonly Func<TState, IndexRow> _index;
+    private readonly Func<Decision<TState>, IEnumerable<WorkItem>> _messages;
     private readonly RecentStates<TState> _recent = new();
 
     /// <summary>A format.</summary>
@@ -27,12 +28,17 @@ public sealed class RecordFormat<TState>
     /// <param name="events">Every event by its stable type name.</param>
     /// <param name="commands">Every command.</param>
     /// <param name="index">What lists filter on; the desk sets <see cref="IndexRow.Created"/> and <see cref="IndexRow.Updated"/>.</param>
+    /// <param name="messages">
+    /// What a decision sends out, committed with it and handed to dispatchers until one says that it is delivered; nothing by default. A
+    /// message's name is unique within the record for ever: the version in it makes it so.
+    /// </param>
     public RecordFormat(
         string kind,
         JsonTypeInfo<TState> state,
         IReadOnlyDictionary<string, JsonTypeInfo> events,
         IEnumerable<JsonTypeInfo> commands,
-        Func<TState, IndexRow> index)
+        Func<TState, IndexRow> index,
+        Func<Decision<TState>, IEnumerable<WorkItem>>? messages = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(events);
@@ -44,6 +50,7 @@ public sealed class RecordFormat<TState>
         _namesOfEvents = events.ToFrozenDictionary(pair => pair.Value.Type, pair => pair.Key);
         _commands = commands.ToFrozenDictionary(type => type.Type);
         _index = index;
+        _messages = messages ?? (_ => []);
     }
 
     /// <summary>The aggregate's kind in keys.</summary>
@@ -112,6 +119,9 @@ public sealed class RecordFormat<TState>
 
     /// <summary>What lists filter on.</summary>
     public IndexRow Index(TState record) => _index(record);
+
+    /// <summary>What a decision sends out.</summary>
+    public IEnumerable<WorkItem> Messages(Decision<TState> decision) => _messages(decision);
 
     /// <summary>The digest of a command's content: actor, command, target and data; not the instant, nor the expected version.</summary>
     /// <exception cref="ArgumentException">The catalogue has no such command.</exception>

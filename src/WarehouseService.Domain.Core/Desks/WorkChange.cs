@@ -4,15 +4,16 @@ using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain;
 
-/// <summary>What a decision changes in the work that a record has.</summary>
+/// <summary>What a decision changes in the work that a record has: timers are a function of the state, messages go out once.</summary>
 internal static class WorkChange
 {
-    internal static (ImmutableArray<WorkRecord> Put, ImmutableArray<string> Cancel) Between(IEnumerable<WorkItem> before, IEnumerable<WorkItem> after)
+    internal static (ImmutableArray<WorkRecord> Put, ImmutableArray<string> Cancel) Between(
+        IEnumerable<WorkItem> before, IEnumerable<WorkItem> after, IEnumerable<WorkItem> messages)
     {
         var old = before.ToList();
         var now = after.ToList();
         return (
-            [.. now.Where(item => !old.Contains(item)).Select(Written)],
+            [.. now.Where(item => !old.Contains(item)).Concat(messages).Select(Written)],
             [.. old.Where(item => now.TrueForAll(other => other.Name != item.Name)).Select(item => item.Name)]);
     }
 

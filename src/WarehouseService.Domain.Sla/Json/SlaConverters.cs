@@ -11,6 +11,8 @@ public static class SlaConverters
     public static ImmutableArray<JsonConverter> All { get; } =
     [
         new JsonStringEnumConverter<SlaMarkKind>(JsonNamingPolicy.SnakeCaseLower),
+        new JsonStringEnumConverter<RetargetBasis>(JsonNamingPolicy.SnakeCaseLower),
+        new JsonStringEnumConverter<ReopenedClock>(JsonNamingPolicy.SnakeCaseLower),
         new SlaMeasureConverter(),
         new SlaPointConverter(),
     ];

@@ -27,7 +27,7 @@ public static class SlaPolicyJson
     /// exception lists all faults.
     /// </exception>
     public static SlaPolicy Read(string json, IEnumerable<string>? calendars = null) =>
-        DocumentReader.Read("SLA policy", json, new SlaPolicyReader(calendars?.Append(SlaTarget.AroundTheClock).ToFrozenSet(StringComparer.Ordinal)).Read);
+        DocumentReader.Read("SLA policy", json, new SlaPolicyReader(calendars?.Append(Calendars.AroundTheClock).ToFrozenSet(StringComparer.Ordinal)).Read);
 
     /// <summary>Writes a policy; reading it again gives an equal one if it has rules.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>

@@ -91,7 +91,7 @@ internal sealed class SlaRuleReader(IReadOnlySet<string>? calendars)
 
         var within = fields["within"].Parsed<Duration>(
             $"a working time such as 1:30:00, longer than zero and at most {WorkingTime.LongestText}", WorkingTime.ParsePositive);
-        var calendar = fields["calendar"].IsGiven ? Calendar(fields["calendar"]) : SlaTarget.AroundTheClock;
+        var calendar = fields["calendar"].IsGiven ? Calendar(fields["calendar"]) : Calendars.AroundTheClock;
         var alerts = fields["alerts"].IsGiven ? Alerts(fields["alerts"], within ?? WorkingTime.Longest) : [];
         return within is null || calendar is null ? null : new SlaTarget { Within = within.Value, Calendar = calendar, Alerts = [.. alerts] };
     }

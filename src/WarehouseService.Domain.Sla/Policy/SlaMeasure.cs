@@ -33,6 +33,9 @@ public sealed partial record SlaMeasure
     /// <summary>From asking another department for work to its being done; done is not yet confirmed.</summary>
     public static readonly SlaMeasure CoordinationTask = new("coordination_task");
 
+    /// <summary>The longest name, in characters.</summary>
+    public const int MaxLength = 100;
+
     private SlaMeasure(string name) => Name = name;
 
     /// <summary>The measures that this package defines.</summary>
@@ -50,7 +53,7 @@ public sealed partial record SlaMeasure
     /// from a known one that was misspelt.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException">It is not such a name, or too long for an <see cref="Identifier"/>.</exception>
+    /// <exception cref="ArgumentException">It is not such a name, or longer than <see cref="MaxLength"/>.</exception>
     public static SlaMeasure Own(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -65,7 +68,7 @@ public sealed partial record SlaMeasure
     /// <summary>The measure of this name, known or own; null if it is neither.</summary>
     internal static SlaMeasure? Find(string name) => All.FirstOrDefault(measure => measure.Name == name) ?? (IsOwn(name) ? new SlaMeasure(name) : null);
 
-    private static bool IsOwn(string name) => name.Length <= Identifier.MaxLength && OwnName().IsMatch(name);
+    private static bool IsOwn(string name) => name.Length <= MaxLength && OwnName().IsMatch(name);
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnName();

@@ -65,6 +65,22 @@ public sealed record SlaPolicy : IPolicy
     /// <exception cref="ArgumentOutOfRangeException">It is negative, or longer than 876,600 hours.</exception>
     public Duration LateAfter { get; init => field = WorkingTime.RequireNotNegative(value, nameof(LateAfter)); } = Duration.FromMinutes(1);
 
+    /// <summary>What a new target is held against when a case's priority or contract changes; its creation by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the bases.</exception>
+    public RetargetBasis WhenRetargeted
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(WhenRetargeted), value, "WhenRetargeted must be one of the bases.");
+    }
+
+    /// <summary>What the clocks of a case do when it is taken up again; a new cycle by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
+    public ReopenedClock WhenReopened
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(WhenReopened), value, "WhenReopened must be NewCycle or Continue.");
+    }
+
     /// <summary>The first rule that accepts a case; null if none does: the case is promised nothing.</summary>
     public SlaRule? Select(in SlaFacts facts) => (_firstMatch ??= new FirstMatch(Rules)).Find(facts) is { } place ? Rules[place] : null;
 
@@ -102,7 +118,8 @@ public sealed record SlaPolicy : IPolicy
 
     /// <inheritdoc/>
     public bool Equals(SlaPolicy? other) => other is not null && Id == other.Id && Version == other.Version
-        && EffectiveFrom == other.EffectiveFrom && LateAfter == other.LateAfter && Rules.AsSpan().SequenceEqual(other.Rules.AsSpan());
+        && (EffectiveFrom, LateAfter, WhenRetargeted, WhenReopened) == (other.EffectiveFrom, other.LateAfter, other.WhenRetargeted, other.WhenReopened)
+        && Rules.AsSpan().SequenceEqual(other.Rules.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version, EffectiveFrom, LateAfter, Rules.Length);

@@ -8,15 +8,13 @@ namespace WarehouseService.Domain.Sla;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record SlaTarget
 {
-    internal const string AroundTheClock = "24x7";
-
     /// <summary>The working time allowed, longer than zero and at most 876,600 hours; exactly this much is met.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less or more.</exception>
     public required Duration Within { get; init => field = WorkingTime.RequirePositive(value, nameof(Within)); }
 
     /// <summary>The id of the business calendar in which time counts; <c>24x7</c> by default: all time does.</summary>
     /// <exception cref="ArgumentException">It is not an <see cref="Identifier"/>.</exception>
-    public string Calendar { get; init => field = Identifier.Require(value, nameof(Calendar)); } = AroundTheClock;
+    public string Calendar { get; init => field = Identifier.Require(value, nameof(Calendar)); } = Calendars.AroundTheClock;
 
     /// <summary>Warnings and escalation levels; none by default.</summary>
     /// <exception cref="ArgumentException">One is null, or two have the same name.</exception>

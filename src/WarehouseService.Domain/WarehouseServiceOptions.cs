@@ -8,8 +8,9 @@ namespace WarehouseService.Domain;
 /// <threadsafety>Change it while registering alone.</threadsafety>
 public sealed class WarehouseServiceOptions
 {
-    private readonly Dictionary<string, BusinessCalendar> _calendars = [];
+    private readonly Dictionary<string, BusinessHours> _calendars = [];
     private ImmutableArray<TicketPolicy> _ticketPolicies = [TicketPolicy.Default];
+    private ImmutableArray<SlaPolicy> _slaPolicies = [SlaPolicy.Default];
 
     /// <summary>The versions of the ticket policy; <see cref="TicketPolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -21,9 +22,19 @@ public sealed class WarehouseServiceOptions
             : value;
     }
 
+    /// <summary>The versions of the SLA policy; <see cref="SlaPolicy.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<SlaPolicy> SlaPolicies
+    {
+        get => _slaPolicies;
+        set => _slaPolicies = value.IsDefaultOrEmpty
+            ? throw new ArgumentException("At least one SLA policy is needed.", nameof(SlaPolicies))
+            : value;
+    }
+
     /// <summary>Adds a calendar under the id by which policies name it; the same id again replaces it.</summary>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not an <see cref="Identifier"/>.</exception>
-    public WarehouseServiceOptions AddCalendar(string id, BusinessCalendar calendar)
+    public WarehouseServiceOptions AddCalendar(string id, BusinessHours calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         _calendars[Identifier.Require(id, nameof(id))] = calendar;
@@ -34,17 +45,25 @@ public sealed class WarehouseServiceOptions
     /// <exception cref="ArgumentException">A policy names a calendar that was not added.</exception>
     internal Calendars ToCalendars()
     {
-        foreach (var policy in _ticketPolicies)
+        var calendars = new Calendars(_calendars);
+        foreach (var (policy, id) in CalendarsNamed())
         {
-            foreach (var id in new[] { policy.TargetCalendar, policy.WindowCalendar })
+            if (!calendars.Contains(id))
             {
-                if (id is not null && !_calendars.ContainsKey(id))
-                {
-                    throw new ArgumentException($"The ticket policy '{policy.Id}' names the calendar '{id}', which was not added; call AddCalendar(\"{id}\", …).");
-                }
+                throw new ArgumentException($"{policy} names the calendar '{id}', which was not added; call AddCalendar(\"{id}\", …).");
             }
         }
 
-        return new(_calendars);
+        return calendars;
     }
+
+    private IEnumerable<(string Policy, string Id)> CalendarsNamed() =>
+    [
+        .. from policy in _ticketPolicies select ($"The ticket policy '{policy.Id}'", policy.Calendar),
+        .. from policy in _slaPolicies
+           from rule in policy.Rules
+           from target in rule.Targets.Values
+           from id in target.Alerts.Select(alert => alert.OnlyInHoursOf).OfType<string>().Prepend(target.Calendar)
+           select ($"The SLA policy '{policy.Id}'", id),
+    ];
 }

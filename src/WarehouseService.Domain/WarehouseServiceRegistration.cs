@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets;
 using WarehouseService.Domain.Tickets.Json;
@@ -14,7 +15,7 @@ public static class WarehouseServiceRegistration
     /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
     /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="ICustomers"/>,
-    /// <see cref="ITicketPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
+    /// <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets policies and calendars; null keeps the defaults.</param>
@@ -40,7 +41,8 @@ public static class WarehouseServiceRegistration
     {
         services.TryAddSingleton<ICustomers, OpenCustomers>();
         services.TryAddSingleton<ITicketPolicies>(new TicketPolicies(options.TicketPolicies));
-        services.TryAddSingleton<ICalendars>(options.ToCalendars());
+        services.TryAddSingleton<ISlaPolicies>(new SlaPolicies(options.SlaPolicies));
+        services.TryAddSingleton<ICalendars>(new SharedCalendars(options.ToCalendars()));
         services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
         services.AddRecords<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>(TicketLinksFormat.Instance, () => new TicketLinksLifecycle());
         services.TryAddSingleton<TicketDesk>();

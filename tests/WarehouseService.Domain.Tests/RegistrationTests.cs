@@ -67,7 +67,7 @@ public sealed class RegistrationTests
         await using var provider = new ServiceCollection()
             .AddWarehouseService(desk =>
             {
-                desk.TicketPolicies = [new() { Id = "hours", TargetCalendar = "day" }];
+                desk.SlaPolicies = [InHoursOf("day")];
                 desk.AddCalendar("day", BusinessCalendar.Weekdays(zone, DayWindow.Of(new(9, 0), new(18, 0))));
             })
             .BuildServiceProvider();
@@ -76,18 +76,32 @@ public sealed class RegistrationTests
         var context = By(Actor.Agent("ann"), "1") with { At = Instant.FromUtc(2026, 3, 6, 9, 30) };
         var opened = await provider.GetRequiredService<TicketDesk>().HandleAsync(Open("T1"), context);
 
-        Assert.Equal(Instant.FromUtc(2026, 3, 9, 1, 30), opened.Value.State.FirstResponseDue);
+        Assert.Equal(Instant.FromUtc(2026, 3, 9, 1, 30), opened.Value.State.Timers.Of(SlaMeasure.FirstResponse)!.Due);
     }
 
     [Fact]
     public void A_policy_that_names_a_calendar_nobody_added_is_refused_when_registering()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new ServiceCollection().AddWarehouseService(desk => desk.TicketPolicies = [new() { Id = "hours", WindowCalendar = "night" }]));
+            new ServiceCollection().AddWarehouseService(desk => desk.TicketPolicies = [new() { Id = "hours", Calendar = "night" }]));
 
         Assert.Contains("'hours'", error.Message, StringComparison.Ordinal);
         Assert.Contains("'night'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'day'", Assert.Throws<ArgumentException>(() => new ServiceCollection().AddWarehouseService(desk => desk.SlaPolicies = [InHoursOf("day")])).Message, StringComparison.Ordinal);
     }
+
+    private static SlaPolicy InHoursOf(string calendar) => new()
+    {
+        Id = "in hours",
+        Rules =
+        [
+            new()
+            {
+                Name = "all",
+                Targets = new Dictionary<SlaMeasure, SlaTarget> { [SlaMeasure.FirstResponse] = new() { Within = Duration.FromHours(1), Calendar = calendar } },
+            },
+        ],
+    };
 
     [Fact]
     public void No_policy_at_all_is_refused_when_registering() =>
@@ -100,6 +114,9 @@ public sealed class RegistrationTests
     private sealed class NobodyIsActive : ICustomers
     {
         public Task<bool> IsActiveAsync(string tenant, string customer, CancellationToken cancellationToken = default) => Task.FromResult(false);
+
+        public Task<CustomerTerms> TermsAsync(string tenant, string customer, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new CustomerTerms());
 
         public Task<bool> IsReachedAtAsync(string tenant, string customer, string recipient, CancellationToken cancellationToken = default) =>
             Task.FromResult(false);

@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Tickets.Tests.Language;
 using static WarehouseService.Domain.Tickets.Tests.Language.People;
 
@@ -53,7 +54,7 @@ public sealed class ClassifyingTests
             .When(Sue, climb).IsAccepted().Shows(ticket => ticket.EscalationLevel, 2)
             .When(Robot, climb).IsAccepted().Shows(ticket => ticket.EscalationLevel, 3)
             .When(Ann, climb).IsRefused(TicketCodes.EscalationExhausted)
-            .Shows(ticket => ticket.FirstResponseBreached, false);
+            .Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), 0);
         ATicket.OwnedBy(Ann).When(Ann, climb with { Kind = null! }).IsRefused(TicketCodes.UnknownEscalationKind);
         ATicket.OwnedBy(Ann).When(Ann, climb with { Reason = "" }).IsRefused(TicketCodes.MissingReason);
         ATicket.OwnedBy(Ann).Resolved().When(Ann, climb).IsRefused(CoreCodes.InvalidState);
@@ -76,19 +77,5 @@ public sealed class ClassifyingTests
             .Given(Ann, new ResumeTicket { Ticket = "T1" }).Shows(ticket => ticket.SubStatus, null)
             .Given(Ann, new SetSubStatus { Ticket = "T1", SubStatus = "checking" })
             .Given(Ann, new SetSubStatus { Ticket = "T1" }).Shows(ticket => ticket.SubStatus, null);
-    }
-
-    [Fact]
-    public void A_higher_priority_brings_the_first_response_forward()
-    {
-        var policy = TicketPolicy.Default with
-        {
-            Id = "fast",
-            FirstResponse = TargetsByPriority.Same(Duration.FromHours(2)) with { P1 = Duration.FromMinutes(15) },
-        };
-        ATicket.OwnedBy(Ann, ATicket.Under(policy))
-            .Shows(ticket => ticket.FirstResponseDue, ATicket.Nine + Duration.FromHours(2))
-            .After(5).Given(Ann, As(Degree.High, Degree.High))
-            .Shows(ticket => ticket.FirstResponseDue, ATicket.Nine + Duration.FromMinutes(15));
     }
 }

@@ -7,6 +7,8 @@ namespace WarehouseService.Domain.Tickets.Tests;
 
 public sealed class FirstResponseTests
 {
+    private static readonly RaiseAlerts Overdue = new() { Ticket = "T1", Timer = CaseTimers.WorkName(SlaMeasure.FirstResponse) };
+
     private static readonly SendPublic Reply = new() { Ticket = "T1", Text = "We look into it." };
 
     [Theory]
@@ -15,8 +17,8 @@ public sealed class FirstResponseTests
     public void A_late_answer_is_a_breach_even_if_no_timer_fired(long ticks, bool breached)
     {
         var late = Duration.FromMinutes(60) + Duration.FromTicks(ticks);
-        ATicket.OwnedBy(Ann).After(late).Answered().Shows(ticket => ticket.FirstResponseBreached, breached);
-        ATicket.OwnedBy(Ann).After(late).Resolved().Shows(ticket => ticket.FirstResponseBreached, breached);
+        ATicket.OwnedBy(Ann).After(late).Answered().Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), breached ? 1 : 0);
+        ATicket.OwnedBy(Ann).After(late).Resolved().Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), breached ? 1 : 0);
     }
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class FirstResponseTests
             .After(5).Answered()
             .Shows(ticket => ticket.FirstResponseAt, ATicket.Nine + Duration.FromMinutes(5))
             .Shows(ticket => ticket.PublicReplies, 2)
-            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Stopped);
+            .Shows(ticket => ticket.Timers.Of(SlaMeasure.FirstResponse)!.Clock.StateAt(Instant.MaxValue), SlaState.Stopped);
 
     [Fact]
     public void It_opens_a_new_ticket() =>
@@ -37,7 +39,7 @@ public sealed class FirstResponseTests
         ATicket.Unowned().When(Robot, Reply).LeadsTo(TicketStatus.New)
             .Shows(ticket => ticket.FirstResponseAt, null)
             .Shows(ticket => ticket.PublicReplies, 0)
-            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Running);
+            .Shows(ticket => ticket.Timers.Of(SlaMeasure.FirstResponse)!.Clock.StateAt(Instant.MaxValue), SlaState.Running);
 
     [Fact]
     public void What_is_told_with_the_resolution_is_one()
@@ -46,7 +48,7 @@ public sealed class FirstResponseTests
         resolved
             .Shows(ticket => ticket.FirstResponseAt, resolved.Now)
             .Shows(ticket => ticket.PublicReplies, 1)
-            .Shows(ticket => ticket.FirstResponse.StateAt(Instant.MaxValue), SlaState.Stopped);
+            .Shows(ticket => ticket.Timers.Of(SlaMeasure.FirstResponse)!.Clock.StateAt(Instant.MaxValue), SlaState.Stopped);
     }
 
     [Fact]
@@ -58,24 +60,33 @@ public sealed class FirstResponseTests
         story.Shows(ticket => ticket.FirstResponseAt, stamp).Shows(ticket => ticket.Status, TicketStatus.Cancelled);
     }
 
+    [Fact]
+    public void Cancelling_an_overdue_ticket_takes_its_breach_not_back() =>
+        ATicket.OwnedBy(Ann).After(61).Given(Sue, new CancelTicket { Ticket = "T1", Reason = "twice" })
+            .Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), 1);
+
+    [Fact]
+    public void Only_the_system_raises_alerts() =>
+        ATicket.OwnedBy(Ann).After(61).When(Sue, Overdue).IsRefused(CoreCodes.NotPermitted);
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void The_system_escalates_strictly_after_it_was_due(long ticks)
     {
         var outcome = ATicket.OwnedBy(Ann).After(Duration.FromMinutes(60) + Duration.FromTicks(ticks))
-            .When(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse });
+            .When(Robot, Overdue);
         if (ticks == 0)
         {
-            outcome.IsRefused(TicketCodes.NotOverdue);
+            outcome.IsRefused(TicketCodes.NothingDue);
         }
         else
         {
             outcome.IsAccepted()
                 .Shows(ticket => ticket.EscalationLevel, 1)
-                .Shows(ticket => ticket.FirstResponseBreached, true)
-                .When(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse })
-                .IsRefused(TicketCodes.NotOverdue);
+                .Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), 1)
+                .When(Robot, Overdue)
+                .IsRefused(TicketCodes.NothingDue);
         }
     }
 
@@ -85,7 +96,7 @@ public sealed class FirstResponseTests
             .Given(Ann, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "hard" })
             .Given(Ann, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "harder" })
             .After(61)
-            .Given(Robot, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse })
+            .Given(Robot, Overdue)
             .Shows(ticket => ticket.EscalationLevel, 2)
-            .Shows(ticket => ticket.FirstResponseBreached, true);
+            .Shows(ticket => ticket.Breaches(SlaMeasure.FirstResponse), 1);
 }

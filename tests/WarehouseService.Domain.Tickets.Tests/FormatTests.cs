@@ -1,5 +1,6 @@
-using System.Text.Json;
 using NodaTime;
+using System.Text.Json;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets.Json;
 using WarehouseService.Domain.Tickets.Tests.Language;
@@ -43,7 +44,7 @@ public sealed class FormatTests
     [Fact]
     public void The_names_of_events_never_change() =>
         Assert.Equal(
-            "assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated note_added opened "
+            "alerts_raised assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated note_added opened "
             + "priority_overridden public_message_sent reopened resolved resumed sub_status_set",
             string.Join(' ', Samples().Select(sample => TicketFormat.Instance.Write(sample).Type).Order(StringComparer.Ordinal)));
 
@@ -53,7 +54,6 @@ public sealed class FormatTests
         var policy = TicketPolicy.Default with
         {
             Id = "own words",
-            Resolution = TargetsByPriority.Same(Duration.FromDays(1)),
             SubStatuses = [new() { Name = "photos", Category = StatusCategory.Waiting }],
         };
         var story = ATicket.OwnedBy(Ann, ATicket.Under(policy)).Answered()
@@ -144,8 +144,19 @@ public sealed class FormatTests
             Text = "t",
             IntakeKey = "k",
             FollowsUp = "T0",
-            Policy = TicketPolicy.Default with { TargetCalendar = "c", WindowCalendar = "w", Resolution = TargetsByPriority.Same(Duration.FromMilliseconds(1)) },
-            FirstResponseDue = at,
+            Policy = TicketPolicy.Default with { Calendar = "w" },
+            Sla = Promises.Everything,
+            CustomerTerms = new() { Tier = "gold", Contract = "c" },
+            Timers =
+            [
+                new()
+                {
+                    Measure = SlaMeasure.Resolution,
+                    Due = at,
+                    Next = at,
+                    Raised = [new() { Measure = SlaMeasure.Resolution, Cycle = 1, Alert = "level-1", Concerns = "lead", Due = at, Late = true }],
+                },
+            ],
         };
         yield return new TicketAssigned { To = Ann };
         yield return new PublicMessageSent { Text = "t", Recipient = "r" };
@@ -158,8 +169,9 @@ public sealed class FormatTests
         yield return new TicketClosed { CustomerConfirmed = true };
         yield return new TicketReopened();
         yield return new TicketEscalated { Level = 2, Kind = EscalationKind.Functional, Reason = "r" };
-        yield return new TicketClassified { Impact = Degree.High, Urgency = Degree.Low, Priority = Priority.P3, FirstResponseDue = at };
-        yield return new PriorityOverridden { Priority = Priority.P1, Reason = "r", FirstResponseDue = at };
+        yield return new AlertsRaised { Timers = [new() { Measure = SlaMeasure.Own("acme.packing") }] };
+        yield return new TicketClassified { Impact = Degree.High, Urgency = Degree.Low, Priority = Priority.P3 };
+        yield return new PriorityOverridden { Priority = Priority.P1, Reason = "r" };
         yield return new SubStatusSet { SubStatus = "s" };
         yield return new TicketCancelled { Reason = "r" };
     }

@@ -101,7 +101,7 @@ public sealed partial class RefusalTextTests
         yield return (TicketCodes.Blocked, On(ATicket.OwnedBy(Ann).BlockedBy("task/1"), Ann, TicketStory.Resolving));
         yield return (TicketCodes.CloseNotDue, On(ATicket.OwnedBy(Ann).Resolved(), Ann, new CloseTicket { Ticket = "T1" }));
         yield return (TicketCodes.ReminderNotDue, On(ATicket.OwnedBy(Ann).Answered().WaitsForCustomer(), Ann, new ResumeTicket { Ticket = "T1", Reminded = true }));
-        yield return (TicketCodes.NotOverdue, On(ATicket.OwnedBy(Ann), Robot, climb with { Reason = EscalateTicket.NoResponse }));
+        yield return (TicketCodes.NothingDue, On(ATicket.OwnedBy(Ann), Robot, new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }));
         yield return (TicketLinksCodes.MalformedLink, OnLinks(ATicket.OwnedBy(Ann), task with { Link = null! }));
         yield return (TicketLinksCodes.NoSuchTicket, OnLinks(Nothing(), task));
         yield return (TicketLinksCodes.TicketSettled, OnLinks(ATicket.OwnedBy(Ann).Resolved(), task));

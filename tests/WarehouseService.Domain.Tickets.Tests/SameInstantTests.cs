@@ -14,11 +14,11 @@ public sealed class SameInstantTests
     [Fact]
     public void Opened_answered_and_resolved_within_one_instant_both_clocks_stand()
     {
-        var ticket = ATicket.OwnedBy(Ann).Resolved().Ticket;
+        var ticket = ATicket.OwnedBy(Ann, ATicket.Promised(Promises.Everything)).Resolved().Ticket;
 
         Assert.Equal(ticket.OpenedAt, ticket.ResolvedAt);
-        Assert.Equal(SlaState.Stopped, ADayLater(ticket.FirstResponse, ticket));
-        Assert.Equal(SlaState.Stopped, ADayLater(ticket.Resolution, ticket));
+        Assert.Equal(SlaState.Stopped, ADayLater(SlaMeasure.FirstResponse, ticket));
+        Assert.Equal(SlaState.Stopped, ADayLater(SlaMeasure.Resolution, ticket));
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class SameInstantTests
 
     private static SlaState ADayLater(Func<TicketStory, TicketStory> story)
     {
-        var ticket = story(ATicket.OwnedBy(Ann)).Ticket;
-        return ADayLater(ticket.Resolution, ticket);
+        var ticket = story(ATicket.OwnedBy(Ann, ATicket.Promised(Promises.Everything))).Ticket;
+        return ADayLater(SlaMeasure.Resolution, ticket);
     }
 
-    private static SlaState ADayLater(SlaClock clock, Ticket ticket) => clock.StateAt(ticket.OpenedAt + Duration.FromDays(1));
+    private static SlaState ADayLater(SlaMeasure measure, Ticket ticket) => ticket.Timers.Of(measure)!.Clock.StateAt(ticket.OpenedAt + Duration.FromDays(1));
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using WarehouseService.Domain;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets;
 using WarehouseService.Domain.Tickets.Json;
@@ -17,7 +18,8 @@ internal static class Sample
             new(store, ClaimFormat.Instance, new ClaimLifecycle()),
             new OpenCustomers(),
             new TicketPolicies(TicketPolicy.Default),
-            new Calendars(new Dictionary<string, WarehouseService.Domain.Sla.BusinessCalendar>()));
+            new SlaPolicies(SlaPolicy.Default),
+            new SharedCalendars(Calendars.None));
 
         CommandContext By(Actor actor, string commandId) => new() { CommandId = commandId, Actor = actor, At = clock.GetCurrentInstant() };
         var ann = Actor.Agent("ann");

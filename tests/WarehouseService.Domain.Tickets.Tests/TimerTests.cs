@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets.Tests.Language;
 using static WarehouseService.Domain.Tickets.Tests.Language.People;
@@ -87,8 +88,8 @@ public sealed class TimerTests
     public void Timers_move_and_end_with_what_they_wait_for()
     {
         var story = ATicket.OwnedBy(Ann);
-        Assert.Equal([TicketTimers.FirstResponse], story.Ticket.Work().Select(work => work.Name));
-        Assert.Equal(ATicket.Nine + Duration.FromHours(1) + Duration.FromTicks(1), Assert.Single(story.Ticket.Work()).Due);
+        Assert.Equal([CaseTimers.WorkName(SlaMeasure.FirstResponse)], story.Ticket.Work().Select(work => work.Name));
+        Assert.Equal(ATicket.Nine + Duration.FromHours(1) + Duration.Epsilon, Assert.Single(story.Ticket.Work()).Due);
         Assert.Empty(story.Answered().Ticket.Work());
         Assert.Equal([TicketTimers.Close], story.Resolved().Ticket.Work().Select(work => work.Name));
         Assert.Empty(story.Reopened().Ticket.Work());

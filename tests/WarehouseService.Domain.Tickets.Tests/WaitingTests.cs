@@ -8,11 +8,6 @@ namespace WarehouseService.Domain.Tickets.Tests;
 public sealed class WaitingTests
 {
     private static readonly ReceiveFromCustomer Word = new() { Ticket = "T1", Text = "Here it is." };
-    private static readonly BusinessCalendar Always = BusinessCalendar.In(DateTimeZone.Utc)
-        .WithWeekly(IsoDayOfWeek.Monday, DayWindow.WholeDay).WithWeekly(IsoDayOfWeek.Tuesday, DayWindow.WholeDay)
-        .WithWeekly(IsoDayOfWeek.Wednesday, DayWindow.WholeDay).WithWeekly(IsoDayOfWeek.Thursday, DayWindow.WholeDay)
-        .WithWeekly(IsoDayOfWeek.Friday, DayWindow.WholeDay).WithWeekly(IsoDayOfWeek.Saturday, DayWindow.WholeDay)
-        .WithWeekly(IsoDayOfWeek.Sunday, DayWindow.WholeDay);
 
     [Fact]
     public void Waiting_for_the_customer_needs_a_question_by_a_person()
@@ -74,13 +69,13 @@ public sealed class WaitingTests
     [Fact]
     public void The_resolution_clock_stands_while_the_customer_is_awaited_and_runs_while_a_department_is()
     {
-        var story = ATicket.OwnedBy(Ann).After(10).Answered().BlockedBy("task/1")
+        var story = ATicket.OwnedBy(Ann, ATicket.Promised(Promises.Everything)).After(10).Answered().BlockedBy("task/1")
             .WaitsForCustomer().After(100)
             .WaitsForTask().After(20)
             .Given(Ann, new ResumeTicket { Ticket = "T1" }).After(30)
             .FreedOf("task/1").Resolved();
 
-        var reading = story.Ticket.Resolution.Read(Always, Duration.FromHours(4), story.Now);
+        var reading = story.Ticket.Timers.Of(SlaMeasure.Resolution)!.Clock.Read(Calendars.None, story.Now);
 
         Assert.Equal((Duration.FromMinutes(60), SlaState.Stopped), (reading.Elapsed, reading.State));
     }
@@ -88,14 +83,14 @@ public sealed class WaitingTests
     [Fact]
     public void Reopening_begins_a_new_cycle_of_the_resolution_clock_and_none_of_the_first_response()
     {
-        var story = ATicket.OwnedBy(Ann).After(10).Resolved().After(1000).Reopened().After(25);
+        var story = ATicket.OwnedBy(Ann, ATicket.Promised(Promises.Everything)).After(10).Resolved().After(1000).Reopened().After(25);
 
-        var reading = story.Ticket.Resolution.Read(Always, Duration.FromHours(4), story.Now);
+        var reading = story.Ticket.Timers.Of(SlaMeasure.Resolution)!.Clock.Read(Calendars.None, story.Now);
 
         Assert.Equal(
             [Duration.FromMinutes(10), Duration.FromMinutes(25)],
-            reading.Cycles.Select(cycle => cycle.Elapsed));
+            story.Ticket.Timers.Of(SlaMeasure.Resolution)!.Clock.CyclesAt(Calendars.None, story.Now).Select(cycle => cycle.Elapsed));
         Assert.Equal(Duration.FromMinutes(25), reading.Elapsed);
-        Assert.Equal(Duration.FromMinutes(10), story.Ticket.FirstResponse.Read(Always, Duration.FromHours(1), story.Now).Elapsed);
+        Assert.Equal(Duration.FromMinutes(10), story.Ticket.Timers.Of(SlaMeasure.FirstResponse)!.Clock.Read(Calendars.None, story.Now).Elapsed);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record DeskOptions
     /// <summary>The working hours; those of a warehouse in mainland China if null.</summary>
     internal string? Calendar { get; init; }
 
+    /// <summary>The SLA policy; the bundled one by default.</summary>
+    internal required string Policy { get; init; }
+
     /// <summary>The language of everything printed.</summary>
     internal required CultureInfo Language { get; init; }
 

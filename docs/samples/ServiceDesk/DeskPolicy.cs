@@ -6,18 +6,15 @@ using WarehouseService.Domain.Tickets;
 
 namespace ServiceDesk;
 
-/// <summary>What this desk is held to. A real desk would read it from a file.</summary>
+/// <summary>What this desk is held to, beside its SLA policy, which is a file.</summary>
 internal static class DeskPolicy
 {
     internal const string Calendar = "site";
 
-    /// <summary>First response and resolution count in the site's working time; a resolved ticket can be reopened for 7 days.</summary>
+    /// <summary>A resolved ticket can be reopened for 7 days.</summary>
     internal static TicketPolicy Tickets { get; } = new()
     {
         Id = "service-desk",
-        TargetCalendar = Calendar,
-        FirstResponse = new() { P1 = Minutes(30), P2 = Hours(1), P3 = Hours(2), P4 = Hours(4), P5 = Hours(8) },
-        Resolution = new() { P1 = Hours(4), P2 = Hours(8), P3 = Hours(20), P4 = Hours(36), P5 = Hours(60) },
         ReopenWithin = Duration.FromDays(7),
         CloseAfter = Duration.FromDays(3),
     };
@@ -51,8 +48,6 @@ internal static class DeskPolicy
     internal static BusinessCalendar DefaultCalendar() => MainlandChina.Weekdays(
         DayWindow.Of(new(9, 0), new(12, 0)),
         DayWindow.Of(new(13, 0), new(18, 0)));
-
-    private static Duration Minutes(int minutes) => Duration.FromMinutes(minutes);
 
     private static Duration Hours(int hours) => Duration.FromHours(hours);
 }

@@ -27,20 +27,22 @@ internal static class DeskRun
     internal static async Task<int> RunAsync(DeskOptions options, IAnsiConsole console, CancellationToken cancel)
     {
         var text = new DeskText(options.Language);
-        var calendar = CalendarOf(options.Calendar);
+        var calendar = options.Calendar is { } hours ? Document(hours, json => BusinessCalendarJson.Read(json)) : DeskPolicy.DefaultCalendar();
+        var calendars = new Calendars([new(DeskPolicy.Calendar, calendar)]);
+        var policy = Document(options.Policy, json => SlaPolicyJson.Read(json, calendars.Ids));
         using var log = LogFile.Open(options.Log, ColumnMapping.Read(options.Mapping));
-        await using var services = Services(options, calendar);
+        await using var services = Services(options, policy, calendar);
 
         var record = await ProgressRecord.LoadAsync(
             services.GetRequiredService<IAggregateStore>(), services.GetRequiredService<IClock>(), Path.GetFileName(options.Log), cancel);
         var progress = await ImportAsync(services, log, record, console, text, cancel);
 
-        var printer = new ReportPrinter(console, text, calendar);
+        var printer = new ReportPrinter(console, text, calendars, calendar.Zone);
         await printer.PrintAsync(progress, record.RejectionsAsync(cancel), cancel);
         if (progress.Latest is { } latest)
         {
             var asOf = latest + Duration.FromSeconds(1);
-            printer.Print(await DeskReport.ReadAsync(services.GetRequiredService<IRepository<Ticket>>(), calendar, asOf, cancel));
+            printer.Print(await DeskReport.ReadAsync(services.GetRequiredService<IRepository<Ticket>>(), calendars, calendar.Zone, asOf, cancel));
         }
 
         if (options.Rejected is { } path)
@@ -76,25 +78,21 @@ internal static class DeskRun
     }
 
     // A log can be replayed, so a power failure may take the last commits; with them goes the progress, and the next run makes them again.
-    private static ServiceProvider Services(DeskOptions options, BusinessCalendar calendar) => new ServiceCollection()
+    private static ServiceProvider Services(DeskOptions options, SlaPolicy policy, BusinessCalendar calendar) => new ServiceCollection()
         .AddWarehouseService(desk =>
         {
             desk.TicketPolicies = [DeskPolicy.Tickets];
+            desk.SlaPolicies = [policy];
             desk.AddCalendar(DeskPolicy.Calendar, calendar);
         })
         .AddSqliteStore(options.Database, new() { SurvivesPowerFailure = false })
         .BuildServiceProvider();
 
-    private static BusinessCalendar CalendarOf(string? path)
+    private static T Document<T>(string path, Func<string, T> read)
     {
-        if (path is null)
-        {
-            return DeskPolicy.DefaultCalendar();
-        }
-
         try
         {
-            return BusinessCalendarJson.Read(File.ReadAllText(path));
+            return read(File.ReadAllText(path));
         }
         catch (Exception unusable) when (unusable is MalformedDocumentException or IOException or UnauthorizedAccessException)
         {

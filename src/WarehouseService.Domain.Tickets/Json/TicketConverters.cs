@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using WarehouseService.Domain.Json;
-using WarehouseService.Domain.Sla;
+using WarehouseService.Domain.Sla.Json;
 
 namespace WarehouseService.Domain.Tickets.Json;
 
@@ -20,6 +19,6 @@ internal static class TicketConverters
         new SmartEnumConverter<EscalationKind>(EscalationKind.All),
         new SmartEnumConverter<TicketLinkKind>(TicketLinkKind.All),
         new SmartEnumConverter<TicketLinksStatus>(TicketLinksStatus.All),
-        new JsonStringEnumConverter<SlaMarkKind>(JsonNamingPolicy.SnakeCaseLower),
+        .. SlaConverters.All,
     ];
 }

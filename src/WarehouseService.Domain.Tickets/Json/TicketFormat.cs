@@ -29,6 +29,7 @@ public static class TicketFormat
             ["closed"] = Json.TypeOf<TicketClosed>(),
             ["reopened"] = Json.TypeOf<TicketReopened>(),
             ["escalated"] = Json.TypeOf<TicketEscalated>(),
+            ["alerts_raised"] = Json.TypeOf<AlertsRaised>(),
             ["classified"] = Json.TypeOf<TicketClassified>(),
             ["priority_overridden"] = Json.TypeOf<PriorityOverridden>(),
             ["sub_status_set"] = Json.TypeOf<SubStatusSet>(),
@@ -38,8 +39,8 @@ public static class TicketFormat
             Json.TypeOf<OpenTicket>(), Json.TypeOf<ClaimTicket>(), Json.TypeOf<AssignTicket>(), Json.TypeOf<TakeOverTicket>(),
             Json.TypeOf<SendPublic>(), Json.TypeOf<AddNote>(), Json.TypeOf<ReceiveFromCustomer>(), Json.TypeOf<WaitCustomer>(),
             Json.TypeOf<WaitInternal>(), Json.TypeOf<ResumeTicket>(), Json.TypeOf<ResolveTicket>(), Json.TypeOf<CloseTicket>(),
-            Json.TypeOf<ReopenTicket>(), Json.TypeOf<EscalateTicket>(), Json.TypeOf<ClassifyTicket>(), Json.TypeOf<OverridePriority>(),
-            Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
+            Json.TypeOf<ReopenTicket>(), Json.TypeOf<EscalateTicket>(), Json.TypeOf<RaiseAlerts>(), Json.TypeOf<ClassifyTicket>(),
+            Json.TypeOf<OverridePriority>(), Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
         ],
         ticket => new()
         {
@@ -47,7 +48,8 @@ public static class TicketFormat
             Assignee = ticket.Owner?.ToString(),
             Customer = ticket.Customer,
             Priority = ticket.Priority.Value,
-        });
+        },
+        TicketAlertMessages.Of);
 }
 
 [JsonSerializable(typeof(Ticket))]
@@ -63,6 +65,7 @@ public static class TicketFormat
 [JsonSerializable(typeof(TicketClosed))]
 [JsonSerializable(typeof(TicketReopened))]
 [JsonSerializable(typeof(TicketEscalated))]
+[JsonSerializable(typeof(AlertsRaised))]
 [JsonSerializable(typeof(TicketClassified))]
 [JsonSerializable(typeof(PriorityOverridden))]
 [JsonSerializable(typeof(SubStatusSet))]
@@ -81,6 +84,7 @@ public static class TicketFormat
 [JsonSerializable(typeof(CloseTicket))]
 [JsonSerializable(typeof(ReopenTicket))]
 [JsonSerializable(typeof(EscalateTicket))]
+[JsonSerializable(typeof(RaiseAlerts))]
 [JsonSerializable(typeof(ClassifyTicket))]
 [JsonSerializable(typeof(OverridePriority))]
 [JsonSerializable(typeof(SetSubStatus))]

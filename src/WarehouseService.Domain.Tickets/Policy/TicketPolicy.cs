@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets;
 
 /// <summary>
-/// The rules of time that a ticket is held to. A ticket keeps the policy that it was opened under: later edits never rewrite history.
+/// The windows of a ticket: how long it can be reopened, when it closes. A ticket keeps the policy that it was opened under: later edits
+/// never rewrite history. What it is promised, and when who is alerted, is its <see cref="Sla.SlaPolicy"/>.
 /// </summary>
-/// <remarks>Every duration is elapsed time, or working time where the policy names a calendar: one for targets, one for windows.</remarks>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record TicketPolicy : IPolicy
 {
-    /// <summary>The house default: reopen 7 days, close after 3 days, first response 60 minutes, elapsed time.</summary>
+    /// <summary>The house default: reopen 7 days, close after 3 days, elapsed time.</summary>
     public static TicketPolicy Default { get; } = new() { Id = "default" };
 
     /// <summary>The policy's id.</summary>
@@ -31,17 +32,9 @@ public sealed record TicketPolicy : IPolicy
     /// <summary>Whether the system closes what waited long enough; true by default.</summary>
     public bool ClosesByItself { get; init; } = true;
 
-    /// <summary>Until when a person must have answered; 60 minutes by default.</summary>
-    public TargetsByPriority FirstResponse { get; init; } = TargetsByPriority.Same(Duration.FromMinutes(60));
-
-    /// <summary>Until when it must be resolved, the customer's waits not counted; null, the default, sets no target.</summary>
-    public TargetsByPriority? Resolution { get; init; }
-
-    /// <summary>The id of the business calendar in which first response and resolution count; null, the default, counts elapsed time.</summary>
-    public string? TargetCalendar { get; init; }
-
-    /// <summary>The id of the business calendar in which reopening and closing count; null, the default, counts elapsed time.</summary>
-    public string? WindowCalendar { get; init; }
+    /// <summary>The id of the calendar in which reopening and closing count; <see cref="Calendars.AroundTheClock"/> by default.</summary>
+    /// <exception cref="ArgumentException">It is not an <see cref="Identifier"/>.</exception>
+    public string Calendar { get; init => field = Identifier.Require(value, nameof(Calendar)); } = Calendars.AroundTheClock;
 
     /// <summary>The host's own sub-statuses; none by default.</summary>
     public ImmutableArray<SubStatus> SubStatuses { get; init; } = [];

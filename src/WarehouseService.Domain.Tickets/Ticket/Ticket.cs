@@ -47,7 +47,7 @@ public sealed record Ticket : IState<TicketStatus>
     /// <summary>How far it is escalated: 0 to 3; never falls.</summary>
     public int EscalationLevel { get; init; }
 
-    /// <summary>The policy that it was opened under, and is held to.</summary>
+    /// <summary>The policy of its windows that it was opened under, and is held to.</summary>
     public required TicketPolicy Policy { get; init; }
 
     /// <summary>The ticket that this one follows up, because that one could no longer be reopened.</summary>
@@ -56,14 +56,8 @@ public sealed record Ticket : IState<TicketStatus>
     /// <summary>When it was opened.</summary>
     public required Instant OpenedAt { get; init; }
 
-    /// <summary>Until when a person must have answered; null if the calendar never opens.</summary>
-    public Instant? FirstResponseDue { get; init; }
-
     /// <summary>When a person first spoke to the customer in public; set once.</summary>
     public Instant? FirstResponseAt { get; init; }
-
-    /// <summary>Whether nobody had answered when the first response was due; set once, never cleared.</summary>
-    public bool FirstResponseBreached { get; init; }
 
     /// <summary>When it was first resolved; set once.</summary>
     public Instant? FirstResolvedAt { get; init; }
@@ -104,19 +98,19 @@ public sealed record Ticket : IState<TicketStatus>
     /// <summary>How often the customer spoke, the opening included.</summary>
     public int CustomerMessages { get; init; }
 
-    /// <summary>The clock from opening to the first response.</summary>
-    public required SlaClock FirstResponse { get; init; }
-
-    /// <summary>The clock of the resolution: it stands while the customer is waited for, and begins a new cycle with each reopening.</summary>
-    public required SlaClock Resolution { get; init; }
+    /// <summary>
+    /// What it is promised, and the clocks of that: first response from opening; next response from the first customer message that is
+    /// unanswered since; periodic update from each public message to the next; resolution from opening. The last two stand while the
+    /// customer is waited for, and go on or begin anew with each reopening.
+    /// </summary>
+    public required CaseTimers Timers { get; init; }
 
     /// <inheritdoc />
     public IEnumerable<WorkItem> Work()
     {
-        if (FirstResponseAt is null && !FirstResponseBreached && FirstResponseDue is { } due && Status.Category.IsUnsettled())
+        foreach (var timer in Timers.Work())
         {
-            // A breach is strictly after the last instant; 100 ns is the least that a store can tell apart.
-            yield return new(TicketTimers.FirstResponse, due.PlusTicks(1));
+            yield return timer;
         }
 
         if (RemindAt is { } remindAt)
@@ -129,6 +123,9 @@ public sealed record Ticket : IState<TicketStatus>
             yield return new(TicketTimers.Close, closeAt);
         }
     }
+
+    /// <summary>How many cycles of a measure were breached, as far as was raised; never falls.</summary>
+    public int Breaches(SlaMeasure measure) => Timers.Of(measure)?.Breaches ?? 0;
 
     /// <summary>Solved at first contact (一次解决): one public reply, never reopened, never reassigned.</summary>
     public bool IsSolvedAtFirstContact() => FirstResolvedAt is not null && PublicReplies == 1 && Reopens == 0 && Reassignments == 0;

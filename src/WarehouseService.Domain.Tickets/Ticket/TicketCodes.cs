@@ -80,8 +80,8 @@ public static class TicketCodes
     /// <summary>The reminder is not due, or there is none.</summary>
     public static readonly RefusalCode ReminderNotDue = new("ticket.reminder_not_due", RefusalKind.GuardUnmet, Texts);
 
-    /// <summary>The first response is not overdue.</summary>
-    public static readonly RefusalCode NotOverdue = new("ticket.not_overdue", RefusalKind.GuardUnmet, Texts);
+    /// <summary>Nothing has fallen due on the timer.</summary>
+    public static readonly RefusalCode NothingDue = new("ticket.nothing_due", RefusalKind.GuardUnmet, Texts);
 
     /// <summary>Every code of tickets.</summary>
     public static ImmutableArray<RefusalCode> All { get; } =
@@ -89,6 +89,6 @@ public static class TicketCodes
         InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
         NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
-        CloseNotDue, ReminderNotDue, NotOverdue,
+        CloseNotDue, ReminderNotDue, NothingDue,
     ];
 }

@@ -123,14 +123,18 @@ public sealed record ReopenTicket : TicketCommand;
 /// <summary>Escalates by one level (升级).</summary>
 public sealed record EscalateTicket : TicketCommand
 {
-    /// <summary>The reason the system gives when nobody answered in time.</summary>
-    public const string NoResponse = "first_response_overdue";
-
     /// <summary>Which way.</summary>
     public required EscalationKind Kind { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+}
+
+/// <summary>Raises what fell due on one of the ticket's timers: a warning, an escalation level, a breach.</summary>
+public sealed record RaiseAlerts : TicketCommand
+{
+    /// <summary>The name of the timer's work, see <see cref="Sla.CaseTimers.WorkName"/>.</summary>
+    public required string Timer { get; init; }
 }
 
 /// <summary>Says how great impact and urgency are (定级).</summary>

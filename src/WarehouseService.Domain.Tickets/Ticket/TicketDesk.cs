@@ -1,4 +1,5 @@
 using FluentResults;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Tickets;
@@ -13,6 +14,7 @@ public sealed class TicketDesk
     private readonly Repository<Claim, ClaimStatus, ClaimKnowledge> _claims;
     private readonly ICustomers _customers;
     private readonly ITicketPolicies _policies;
+    private readonly ISlaPolicies _slaPolicies;
     private readonly ICalendars _calendars;
 
     /// <summary>A desk over its records and what it asks of others.</summary>
@@ -23,6 +25,7 @@ public sealed class TicketDesk
         Repository<Claim, ClaimStatus, ClaimKnowledge> claims,
         ICustomers customers,
         ITicketPolicies policies,
+        ISlaPolicies slaPolicies,
         ICalendars calendars)
     {
         ArgumentNullException.ThrowIfNull(desk);
@@ -31,6 +34,7 @@ public sealed class TicketDesk
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(customers);
         ArgumentNullException.ThrowIfNull(policies);
+        ArgumentNullException.ThrowIfNull(slaPolicies);
         ArgumentNullException.ThrowIfNull(calendars);
         _desk = desk;
         _tickets = tickets;
@@ -38,6 +42,7 @@ public sealed class TicketDesk
         _claims = claims;
         _customers = customers;
         _policies = policies;
+        _slaPolicies = slaPolicies;
         _calendars = calendars;
     }
 
@@ -88,6 +93,7 @@ public sealed class TicketDesk
             case SendPublic { Recipient: { } recipient }:
                 return new(subject.Given(async token => new()
                 {
+                    Calendars = _calendars.Of(context.Tenant),
                     RecipientIsTheirs = await _customers.IsReachedAtAsync(context.Tenant, ticket!.Customer, recipient, token).ConfigureAwait(false),
                 }));
 
@@ -113,6 +119,8 @@ public sealed class TicketDesk
             var policy = _policies.InForce(context.Tenant, context.At);
             return Under(policy, context) with
             {
+                Sla = _slaPolicies.InForce(context.Tenant, context.At),
+                CustomerTerms = await _customers.TermsAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
                 CustomerIsActive = await _customers.IsActiveAsync(context.Tenant, open.Customer, token).ConfigureAwait(false),
                 FollowedTicketExists = open.FollowsUp is { } followed
                     && (await _tickets.FindAsync(context.Tenant, followed, token).ConfigureAwait(false)).State is not null,
@@ -128,11 +136,7 @@ public sealed class TicketDesk
     }
 
     private TicketKnowledge Under(TicketPolicy policy, CommandContext context) => new()
-    {
-        Policy = policy,
-        TargetCalendar = policy.TargetCalendar is { } target ? _calendars.Find(context.Tenant, target) : null,
-        WindowCalendar = policy.WindowCalendar is { } window ? _calendars.Find(context.Tenant, window) : null,
-    };
+    { Policy = policy, Calendars = _calendars.Of(context.Tenant) };
 
     private static OpenTicket FollowUp(Ticket ticket, ReceiveFromCustomer receive, string id) => new()
     {

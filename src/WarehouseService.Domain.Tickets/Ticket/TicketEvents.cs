@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WarehouseService.Domain.Sla;
 
@@ -10,24 +11,31 @@ public abstract record TicketEvent : IEvent<Ticket>
     {
     }
 
+    /// <summary>What it settled for the ticket's timers: what had fallen due, and when what is next.</summary>
+    public ImmutableArray<TimerChange> Timers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <inheritdoc />
+    public virtual bool Equals(TicketEvent? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Timers.AsSpan().SequenceEqual(other.Timers.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Timers.Length);
+
     internal abstract Ticket Apply(Ticket ticket, Stamp stamp);
 
     Ticket IEvent<Ticket>.Apply(Ticket? state, Stamp stamp)
     {
         var after = Apply(state!, stamp);
-        return after.SubStatus is null || after.Status == state!.Status ? after : after with { SubStatus = null };
+        return after with
+        {
+            SubStatus = after.Status == state?.Status ? after.SubStatus : null,
+            Timers = after.Timers.With(Timers),
+        };
     }
 
     private protected static TicketStatus TakenUp(Ticket ticket) => ticket.Status == TicketStatus.New ? TicketStatus.Open : ticket.Status;
 
     private protected static TicketStatus OpenFor(Ticket ticket) => ticket.Owner is null ? TicketStatus.New : TicketStatus.Open;
-
-    private protected static (Instant? At, bool Breached, SlaClock Clock) FirstResponse(Ticket ticket) =>
-        (ticket.FirstResponseAt, ticket.FirstResponseBreached, ticket.FirstResponse);
-
-    private protected static (Instant? At, bool Breached, SlaClock Clock) Answered(Ticket ticket, Stamp stamp) => ticket.FirstResponseAt is null
-        ? (stamp.At, ticket.FirstResponseBreached || stamp.At > ticket.FirstResponseDue, ticket.FirstResponse.StoppedAt(stamp.At))
-        : FirstResponse(ticket);
 
     private protected static Duration WaitEnded(Ticket ticket, Instant at) =>
         ticket.WaitingSince is { } since ? ticket.CustomerWait + (at - since) : ticket.CustomerWait;
@@ -60,11 +68,14 @@ public sealed record TicketOpened : TicketEvent
     /// <summary>The ticket that it follows up.</summary>
     public string? FollowsUp { get; init; }
 
-    /// <summary>The policy in force.</summary>
+    /// <summary>The policy of its windows, the one in force.</summary>
     public required TicketPolicy Policy { get; init; }
 
-    /// <summary>Until when a person must answer.</summary>
-    public Instant? FirstResponseDue { get; init; }
+    /// <summary>What it is promised: the policy in force, with the rules that it can come under.</summary>
+    public required SlaPolicy Sla { get; init; }
+
+    /// <summary>What the customer was promised.</summary>
+    public CustomerTerms CustomerTerms { get; init; } = new();
 
     internal override Ticket Apply(Ticket ticket, Stamp stamp) => new()
     {
@@ -78,10 +89,17 @@ public sealed record TicketOpened : TicketEvent
         Policy = Policy,
         FollowsUp = FollowsUp,
         OpenedAt = stamp.At,
-        FirstResponseDue = FirstResponseDue,
         CustomerMessages = 1,
-        FirstResponse = SlaClock.NotStarted.StartedAt(stamp.At),
-        Resolution = SlaClock.NotStarted.StartedAt(stamp.At),
+        Timers = CaseTimers.Under(Sla, FactsOf(Channel, Kind, CustomerTerms)).Started(SlaMeasure.FirstResponse, stamp.At).Started(SlaMeasure.Resolution, stamp.At),
+    };
+
+    internal static SlaFacts FactsOf(Channel channel, RequestKind kind, CustomerTerms terms) => new()
+    {
+        Priority = Priority.P3.Name,
+        Channel = channel.Name,
+        CaseKind = kind.Name,
+        CustomerTier = terms.Tier,
+        Contract = terms.Contract,
     };
 }
 
@@ -116,14 +134,12 @@ public sealed record PublicMessageSent : TicketEvent
             return ticket;
         }
 
-        var first = Answered(ticket, stamp);
         return ticket with
         {
             Status = TakenUp(ticket),
-            FirstResponseAt = first.At,
-            FirstResponseBreached = first.Breached,
-            FirstResponse = first.Clock,
+            FirstResponseAt = ticket.FirstResponseAt ?? stamp.At,
             PublicReplies = ticket.PublicReplies + 1,
+            Timers = ticket.Timers.Answered(stamp.At, isSettled: ticket.Status.Category == StatusCategory.Settled),
         };
     }
 }
@@ -145,7 +161,11 @@ public sealed record CustomerMessageReceived : TicketEvent
 
     internal override Ticket Apply(Ticket ticket, Stamp stamp)
     {
-        var heard = ticket with { CustomerMessages = ticket.CustomerMessages + 1 };
+        var heard = ticket with
+        {
+            CustomerMessages = ticket.CustomerMessages + 1,
+            Timers = ticket.FirstResponseAt is null ? ticket.Timers : ticket.Timers.Started(SlaMeasure.NextResponse, stamp.At),
+        };
         return ticket.Status == TicketStatus.PendingCustomer ? TicketResumed.Resume(heard, stamp)
             : ticket.Status.Category == StatusCategory.Settled ? TicketReopened.Reopen(heard, stamp)
             : heard;
@@ -163,7 +183,7 @@ public sealed record CustomerAwaited : TicketEvent
         Status = TicketStatus.PendingCustomer,
         RemindAt = RemindAt,
         WaitingSince = stamp.At,
-        Resolution = ticket.Resolution.PausedAt(stamp.At, TicketStatus.PendingCustomer.Name),
+        Timers = ticket.Timers.WaitingForCustomer(stamp.At),
     };
 }
 
@@ -184,7 +204,7 @@ public sealed record TicketResumed : TicketEvent
         RemindAt = null,
         WaitingSince = null,
         CustomerWait = WaitEnded(ticket, stamp.At),
-        Resolution = ticket.WaitingSince is null ? ticket.Resolution : ticket.Resolution.ResumedAt(stamp.At),
+        Timers = ticket.WaitingSince is null ? ticket.Timers : ticket.Timers.HeardFromCustomer(stamp.At),
     };
 }
 
@@ -205,14 +225,11 @@ public sealed record TicketResolved : TicketEvent
 
     internal override Ticket Apply(Ticket ticket, Stamp stamp)
     {
-        var first = Message is null ? FirstResponse(ticket) : Answered(ticket, stamp);
         return ticket with
         {
             Status = TicketStatus.Resolved,
             ResolutionCode = Code,
-            FirstResponseAt = first.At,
-            FirstResponseBreached = first.Breached,
-            FirstResponse = first.Clock,
+            FirstResponseAt = ticket.FirstResponseAt ?? (Message is null ? null : stamp.At),
             PublicReplies = ticket.PublicReplies + (Message is null ? 0 : 1),
             FirstResolvedAt = ticket.FirstResolvedAt ?? stamp.At,
             ResolvedAt = stamp.At,
@@ -221,7 +238,7 @@ public sealed record TicketResolved : TicketEvent
             RemindAt = null,
             WaitingSince = null,
             CustomerWait = WaitEnded(ticket, stamp.At),
-            Resolution = ticket.Resolution.StoppedAt(stamp.At),
+            Timers = ticket.Timers.Ended(stamp.At),
         };
     }
 }
@@ -249,7 +266,7 @@ public sealed record TicketReopened : TicketEvent
         ReopenUntil = null,
         CloseAt = null,
         Reopens = ticket.Reopens + 1,
-        Resolution = ticket.Resolution.StartedAt(stamp.At),
+        Timers = ticket.Timers.TakenUpAgain(stamp.At),
     };
 }
 
@@ -265,10 +282,17 @@ public sealed record TicketEscalated : TicketEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
+    internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with { EscalationLevel = Level };
+}
+
+/// <summary>A timer's moment came: a warning, an escalation level or a breach was raised. Unanswered past its time, it is escalated to level 1.</summary>
+public sealed record AlertsRaised : TicketEvent
+{
     internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
     {
-        EscalationLevel = Level,
-        FirstResponseBreached = ticket.FirstResponseBreached || Reason == EscalateTicket.NoResponse,
+        EscalationLevel = Timers.Any(change => change.Measure == SlaMeasure.FirstResponse && change.Raised.Any(raised => raised.Alert is null))
+            ? Math.Max(1, ticket.EscalationLevel)
+            : ticket.EscalationLevel,
     };
 }
 
@@ -284,15 +308,12 @@ public sealed record TicketClassified : TicketEvent
     /// <summary>The priority now.</summary>
     public required Priority Priority { get; init; }
 
-    /// <summary>Until when a person must answer.</summary>
-    public Instant? FirstResponseDue { get; init; }
-
     internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
     {
         Impact = Impact,
         Urgency = Urgency,
         Priority = Priority,
-        FirstResponseDue = FirstResponseDue,
+        Timers = ticket.Timers.OfPriority(Priority, stamp.At),
     };
 }
 
@@ -305,14 +326,11 @@ public sealed record PriorityOverridden : TicketEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Until when a person must answer.</summary>
-    public Instant? FirstResponseDue { get; init; }
-
     internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
     {
         Priority = Priority,
         PriorityOverridden = true,
-        FirstResponseDue = FirstResponseDue,
+        Timers = ticket.Timers.OfPriority(Priority, stamp.At),
     };
 }
 
@@ -337,7 +355,6 @@ public sealed record TicketCancelled : TicketEvent
         RemindAt = null,
         WaitingSince = null,
         CustomerWait = WaitEnded(ticket, stamp.At),
-        FirstResponse = ticket.FirstResponse.StoppedAt(stamp.At),
-        Resolution = ticket.Resolution.StoppedAt(stamp.At),
+        Timers = ticket.Timers.Ended(stamp.At),
     };
 }

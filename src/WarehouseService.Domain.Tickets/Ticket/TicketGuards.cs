@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using WarehouseService.Domain.Sla;
 using static WarehouseService.Domain.Tickets.TicketStatus;
 
 namespace WarehouseService.Domain.Tickets;
@@ -118,14 +120,13 @@ public sealed partial class TicketLifecycle
         ticket.Status.Category != StatusCategory.Settled || ticket.ReopenUntil is not { } until || context.At <= until)
     { Grounds = (ticket, _, _) => [("reopen_until", ticket.ReopenUntil)] };
 
-    private static readonly Guard<EscalateTicket> BelowHighestLevel = new(TicketCodes.EscalationExhausted, (ticket, escalate, _) =>
-        ticket.EscalationLevel < HighestLevel || IsForNoResponse(escalate))
+    private static readonly Guard<EscalateTicket> BelowHighestLevel = new(TicketCodes.EscalationExhausted, (ticket, _, _) =>
+        ticket.EscalationLevel < HighestLevel)
     { Grounds = (ticket, _, _) => [("level", ticket.EscalationLevel)] };
 
-    private static readonly Guard<EscalateTicket> OverdueIfTheSystemSaysSo = new(TicketCodes.NotOverdue, (ticket, escalate, context) =>
-        !IsForNoResponse(escalate)
-        || (ticket is { FirstResponseAt: null, FirstResponseBreached: false, FirstResponseDue: { } due } && context.At > due))
-    { Grounds = (ticket, _, _) => [("due", ticket.FirstResponseDue)] };
+    private static readonly Guard<RaiseAlerts> SomethingFellDue = new(TicketCodes.NothingDue, (ticket, raise, context, known) =>
+        Raised(ticket, raise, context, known) is not null)
+    { Grounds = (ticket, raise, _) => [("timer", raise.Timer), ("next", NextOf(ticket, raise.Timer))] };
 
     private static readonly Guard<WaitCustomer> SomebodyAsked = new(TicketCodes.NothingAsked, (ticket, _, _) => ticket.PublicReplies > 0);
 
@@ -157,7 +158,10 @@ public sealed partial class TicketLifecycle
 
     private static bool IsOwnOrUnowned(Ticket ticket, Actor actor) => ticket.Owner is null || ticket.Owner == actor;
 
-    private static bool IsForNoResponse(EscalateTicket escalate) => escalate.Reason == EscalateTicket.NoResponse;
+    private static TimerChange? Raised(Ticket ticket, RaiseAlerts raise, CommandContext context, TicketKnowledge known) =>
+        ticket.Timers.MeasureOf(raise.Timer) is { } measure ? ticket.Timers.Raise(measure, known.Calendars, context.At) : null;
+
+    private static Instant? NextOf(Ticket ticket, string timer) => ticket.Timers.MeasureOf(timer) is { } measure ? ticket.Timers.Of(measure)!.Next : null;
 
     private static bool IsSound(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && Identifier.IsStorable(text);
 }

@@ -11,11 +11,14 @@ public sealed record TicketKnowledge
     /// <summary>The ticket's policy; the one in force, for a ticket that is opened.</summary>
     public TicketPolicy Policy { get; init; } = TicketPolicy.Default;
 
-    /// <summary>The calendar that the ticket's policy names for targets; null if they count elapsed time.</summary>
-    public BusinessCalendar? TargetCalendar { get; init; }
+    /// <summary>What a ticket that is opened is promised: the policy in force.</summary>
+    public SlaPolicy Sla { get; init; } = SlaPolicy.Default;
 
-    /// <summary>The calendar that the ticket's policy names for windows; null if they count elapsed time.</summary>
-    public BusinessCalendar? WindowCalendar { get; init; }
+    /// <summary>The hours that the policies name.</summary>
+    public Calendars Calendars { get; init; } = Calendars.None;
+
+    /// <summary>What the customer of a ticket that is opened was promised. Advice: a moment old.</summary>
+    public CustomerTerms CustomerTerms { get; init; } = new();
 
     /// <summary>Whether the customer's file is active. Advice: a moment old.</summary>
     public bool CustomerIsActive { get; init; } = true;
@@ -29,12 +32,6 @@ public sealed record TicketKnowledge
     /// <summary>What is alive on the ticket: tasks and complaints. Fenced: it still holds when the decision is committed.</summary>
     public ImmutableArray<TicketLink> Links { get; init; } = [];
 
-    /// <summary>When a target is used up; null if it never is.</summary>
-    internal Instant? TargetDue(Instant start, Duration target) => After(TargetCalendar, start, target);
-
     /// <summary>When a window is over; null if it never is.</summary>
-    internal Instant? WindowOver(Instant start, Duration window) => After(WindowCalendar, start, window);
-
-    private static Instant? After(BusinessCalendar? calendar, Instant start, Duration amount) =>
-        calendar is null ? start + amount : calendar.Add(start, amount).OrNull;
+    internal Instant? WindowOver(Instant start, Duration window) => Calendars[Policy.Calendar].Add(start, window).OrNull;
 }

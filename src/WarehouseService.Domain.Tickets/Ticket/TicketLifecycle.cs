@@ -13,7 +13,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .Opens(New)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), CustomerForThemselves)
             .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, OpeningTextIsSound, IntakeKeyIsSound, FollowedIdIsSound, FollowedTicketExists, CustomerIsActive)
-            .Emits((_, open, context, known) => new TicketOpened
+            .Emits(Settled<OpenTicket>((_, open, _, known) => new TicketOpened
             {
                 Ticket = open.Ticket,
                 Customer = open.Customer,
@@ -24,8 +24,9 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
                 IntakeKey = open.IntakeKey,
                 FollowsUp = open.FollowsUp,
                 Policy = known.Policy,
-                FirstResponseDue = known.TargetDue(context.At, known.Policy.FirstResponse.For(Priority.P3)),
-            });
+                Sla = known.Sla.ForCase(TicketOpened.FactsOf(open.Channel, open.Kind, known.CustomerTerms)),
+                CustomerTerms = known.CustomerTerms,
+            }));
 
         On<ClaimTicket>()
             .From(New).To(Open)
@@ -51,7 +52,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(Open, PendingCustomer, PendingInternal, Resolved).Stays()
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
             .Requires(MessageIsSound, RecipientIsSound, RecipientIsTheirs)
-            .Emits((_, send, _) => new PublicMessageSent { Text = send.Text, Recipient = send.Recipient });
+            .Emits(Settled<SendPublic>((_, send, _, _) => new PublicMessageSent { Text = send.Text, Recipient = send.Recipient }));
 
         On<AddNote>()
             .From([.. Active, Resolved, Closed]).Stays()
@@ -65,37 +66,37 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(Resolved, Closed).To(Open, New)
             .By(ThatCustomer, Any(Role.System))
             .Requires(HeardTextIsSound, InsideReopenWindow)
-            .Emits((_, receive, _) => new CustomerMessageReceived { Text = receive.Text });
+            .Emits(Settled<ReceiveFromCustomer>((_, receive, _, _) => new CustomerMessageReceived { Text = receive.Text }));
 
         On<WaitCustomer>()
             .From(Open, PendingInternal).To(PendingCustomer)
             .By(Owner, Any(Role.Supervisor))
             .Requires(ReminderIsAhead, SomebodyAsked)
-            .Emits((_, wait, _) => new CustomerAwaited { RemindAt = wait.RemindAt });
+            .Emits(Settled<WaitCustomer>((_, wait, _, _) => new CustomerAwaited { RemindAt = wait.RemindAt }));
 
         On<WaitInternal>()
             .From(Open, PendingCustomer).To(PendingInternal)
             .By(Owner, Any(Role.Supervisor))
             .Requires(SomeTaskIsUnfinished)
-            .Emits((_, _, _) => new DepartmentAwaited());
+            .Emits(Settled<WaitInternal>((_, _, _, _) => new DepartmentAwaited()));
 
         On<ResumeTicket>()
             .From(PendingCustomer, PendingInternal).To(Open)
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
             .Requires(DueIfReminded)
-            .Emits((_, _, _) => new TicketResumed());
+            .Emits(Settled<ResumeTicket>((_, _, _, _) => new TicketResumed()));
 
         On<ResolveTicket>()
             .From(Open, PendingCustomer, PendingInternal).To(Resolved)
             .By(Owner, Any(Role.Supervisor))
             .Requires(HasResolutionCode, ResolutionMessageIsSound, CustomerIsTold, NoTaskIsUnfinished)
-            .Emits((ticket, resolve, context, known) => new TicketResolved
+            .Emits(Settled<ResolveTicket>((ticket, resolve, context, known) => new TicketResolved
             {
                 Code = resolve.Code,
                 Message = resolve.Message,
                 ReopenUntil = known.WindowOver(context.At, ticket.Policy.ReopenWithin),
                 CloseAt = known.WindowOver(context.At, ticket.Policy.CloseAfter),
-            });
+            }));
 
         On<CloseTicket>()
             .From(Resolved).To(Closed)
@@ -107,35 +108,36 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(Resolved, Closed).To(Open, New)
             .By(Any(Role.Agent), Any(Role.Supervisor), ThatCustomer)
             .Requires(InsideReopenWindow)
-            .Emits((_, _, _) => new TicketReopened());
+            .Emits(Settled<ReopenTicket>((_, _, _, _) => new TicketReopened()));
 
         On<EscalateTicket>()
             .From(Active).Stays()
             .By(Owner, Any(Role.Supervisor), Any(Role.System))
-            .Requires(EscalationKindIsKnown, EscalationHasReason, BelowHighestLevel, OverdueIfTheSystemSaysSo)
+            .Requires(EscalationKindIsKnown, EscalationHasReason, BelowHighestLevel)
             .Emits((ticket, escalate, _) => new TicketEscalated
             {
-                Level = IsForNoResponse(escalate) ? Math.Max(1, ticket.EscalationLevel) : ticket.EscalationLevel + 1,
+                Level = ticket.EscalationLevel + 1,
                 Kind = escalate.Kind,
                 Reason = escalate.Reason,
             });
+
+        On<RaiseAlerts>()
+            .From(Active).Stays()
+            .By(Any(Role.System))
+            .Requires(SomethingFellDue)
+            .Emits((ticket, raise, context, known) => new AlertsRaised { Timers = [Raised(ticket, raise, context, known)!] });
 
         On<ClassifyTicket>()
             .From(Active).Stays()
             .By(Owner, Any(Role.Supervisor))
             .Requires(DegreesAreKnown)
-            .Emits((ticket, classify, _, known) => Classified(ticket, classify, known));
+            .Emits(Settled<ClassifyTicket>((ticket, classify, _, _) => Classified(ticket, classify)));
 
         On<OverridePriority>()
             .From(Active).Stays()
             .By(Any(Role.Supervisor))
             .Requires(PriorityIsKnown, OverrideHasReason)
-            .Emits((ticket, change, _, known) => new PriorityOverridden
-            {
-                Priority = change.Priority,
-                Reason = change.Reason,
-                FirstResponseDue = known.TargetDue(ticket.OpenedAt, ticket.Policy.FirstResponse.For(change.Priority)),
-            });
+            .Emits(Settled<OverridePriority>((_, change, _, _) => new PriorityOverridden { Priority = change.Priority, Reason = change.Reason }));
 
         On<SetSubStatus>()
             .From([.. Active, Resolved, Closed]).Stays()
@@ -147,20 +149,24 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(Active).To(Cancelled)
             .By(Any(Role.Supervisor))
             .Requires(CancellationHasReason, NothingIsAlive)
-            .Emits((_, cancel, _) => new TicketCancelled { Reason = cancel.Reason });
+            .Emits(Settled<CancelTicket>((_, cancel, _, _) => new TicketCancelled { Reason = cancel.Reason }));
 
         Complete();
     }
 
-    private static TicketClassified Classified(Ticket ticket, ClassifyTicket classify, TicketKnowledge known)
+    private static TicketClassified Classified(Ticket ticket, ClassifyTicket classify) => new()
     {
-        var priority = ticket.PriorityOverridden ? ticket.Priority : Priority.Of(classify.Impact, classify.Urgency);
-        return new()
-        {
-            Impact = classify.Impact,
-            Urgency = classify.Urgency,
-            Priority = priority,
-            FirstResponseDue = known.TargetDue(ticket.OpenedAt, ticket.Policy.FirstResponse.For(priority)),
-        };
-    }
+        Impact = classify.Impact,
+        Urgency = classify.Urgency,
+        Priority = ticket.PriorityOverridden ? ticket.Priority : Priority.Of(classify.Impact, classify.Urgency),
+    };
+
+    // What marks clocks says what had fallen due on them, and when what is next: with calendars, which no later reader has.
+    private static Func<Ticket, TCommand, CommandContext, TicketKnowledge, TicketEvent> Settled<TCommand>(
+        Func<Ticket, TCommand, CommandContext, TicketKnowledge, TicketEvent> emits) => (ticket, command, context, known) =>
+    {
+        var happened = emits(ticket, command, context, known);
+        var after = happened.Apply(ticket, new Stamp(0, context.At, context.Actor));
+        return happened with { Timers = after.Timers.Settle(ticket?.Timers, known.Calendars, context.At) };
+    };
 }

@@ -1,13 +1,14 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets;
 
-/// <summary>The timers of tickets: their names, and the command that each becomes when it is due.</summary>
+/// <summary>
+/// The timers of tickets: their names, and the command that each becomes when it is due. Those of SLA measures are named by
+/// <see cref="CaseTimers.WorkName"/>.
+/// </summary>
 public static class TicketTimers
 {
-    /// <summary>Nobody answered in time: escalates once.</summary>
-    public const string FirstResponse = "timer/first-response";
-
     /// <summary>The reminder while waiting for the customer: back to open, once.</summary>
     public const string Reminder = "timer/reminder";
 
@@ -22,7 +23,7 @@ public static class TicketTimers
     /// <exception cref="ArgumentException">Tickets have no such timer.</exception>
     public static TicketCommand CommandOf(string ticket, string name) => name switch
     {
-        FirstResponse => new EscalateTicket { Ticket = ticket, Kind = EscalationKind.Hierarchical, Reason = EscalateTicket.NoResponse },
+        not null when name.StartsWith(CaseTimers.WorkPrefix, StringComparison.Ordinal) => new RaiseAlerts { Ticket = ticket, Timer = name },
         Reminder => new ResumeTicket { Ticket = ticket, Reminded = true },
         Close => new CloseTicket { Ticket = ticket },
         _ => throw new ArgumentException($"Tickets have no timer '{name}'.", nameof(name)),

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets.Tests.Language;
 
@@ -19,6 +20,8 @@ internal static class ATicket
         new() { Ticket = ticket, Customer = customer, Channel = Channel.Phone };
 
     public static ServiceDesk Under(TicketPolicy policy) => new(new TicketPolicies(policy));
+
+    public static ServiceDesk Promised(SlaPolicy policy, Calendars? calendars = null) => new(slaPolicies: new SlaPolicies(policy), calendars: calendars);
 
     public static Instant At(string isoInstant) => InstantPattern.ExtendedIso.Parse(isoInstant).Value;
 }

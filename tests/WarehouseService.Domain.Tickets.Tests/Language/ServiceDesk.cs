@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
 using FluentResults;
 using NodaTime;
 using NodaTime.Testing;
+using System.Collections.Immutable;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets.Json;
 
@@ -15,7 +16,7 @@ internal sealed class ServiceDesk
     private int _commands;
     private int _looks;
 
-    public ServiceDesk(ITicketPolicies? policies = null, ICalendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
+    public ServiceDesk(ITicketPolicies? policies = null, ISlaPolicies? slaPolicies = null, Calendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
     {
         var desk = new Desk(Store, new FakeClock(FarAway));
         TicketRecords = new(Store, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
@@ -28,7 +29,8 @@ internal sealed class ServiceDesk
             claims,
             Customers,
             policies ?? new TicketPolicies(TicketPolicy.Default),
-            calendars ?? new Calendars(new Dictionary<string, Sla.BusinessCalendar>()));
+            slaPolicies ?? new SlaPolicies(SlaPolicy.Default),
+            new SharedCalendars(calendars ?? Calendars.None));
         Links = new(desk, LinksRecords, TicketRecords);
     }
 
@@ -73,16 +75,15 @@ internal sealed class ServiceDesk
         return claimed.ToLookup(item => item.Key.Id, item => item.Work);
     }
 
-    /// <summary>A dispatcher's round: claims what is due, fires it, completes it. Answers what each timer led to.</summary>
+    /// <summary>A dispatcher's round: claims what is due, fires timers, delivers messages, completes both. Answers what each timer led to.</summary>
     public List<(string Timer, Result<Accepted<Ticket>> Outcome)> Dispatch(Instant now)
     {
         var claimed = Store.ClaimAsync(new(), now, Duration.FromMinutes(1), Page<object>.MaxSize).GetAwaiter().GetResult();
-        return [.. claimed.Select(item =>
-        {
-            var outcome = Fire(item, now);
-            Store.CompleteAsync(item).GetAwaiter().GetResult();
-            return (item.Work.Name, outcome);
-        })];
+        var timers = claimed.Where(item => item.Work.Name.StartsWith("timer/", StringComparison.Ordinal))
+            .Select(item => (item.Work.Name, Fire(item, now)))
+            .ToList();
+        Assert.All(claimed, item => Store.CompleteAsync(item).GetAwaiter().GetResult());
+        return timers;
     }
 
     public static AggregateKey KeyOf(string ticket) => new(CommandContext.DefaultTenant, "ticket", ticket);

@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets.Tests.Model;
 
@@ -171,7 +172,7 @@ internal sealed class PlainTicket
             case ReopenTicket:
                 Reopen();
                 break;
-            case EscalateTicket escalate when escalate.Reason == EscalateTicket.NoResponse:
+            case RaiseAlerts:
                 Breached = true;
                 Level = Level == 0 ? 1 : Level;
                 break;
@@ -186,6 +187,7 @@ internal sealed class PlainTicket
                 Priority = change.Priority.Value;
                 break;
             case CancelTicket:
+                Breached = Breached || (FirstResponseAt is null && at > FirstResponseDue);
                 EndWait(at);
                 Status = "cancelled";
                 break;
@@ -197,7 +199,7 @@ internal sealed class PlainTicket
     {
         if (IsActive && FirstResponseAt is null && !Breached)
         {
-            yield return ("timer/first-response", FirstResponseDue.PlusTicks(1));
+            yield return ("timer/sla/first_response", FirstResponseDue.PlusTicks(1));
         }
 
         if (Status == "pending_customer" && RemindAt is { } remindAt)
@@ -217,7 +219,7 @@ internal sealed class PlainTicket
         Assert.Equal((Version, LastAt), (record.Version, record.LastAt));
         Assert.Equal((Status, Customer, Owner), (ticket.Status.Name, ticket.Customer, ticket.Owner));
         Assert.Equal((Priority, Overridden, Level), (ticket.Priority.Value, ticket.PriorityOverridden, ticket.EscalationLevel));
-        Assert.Equal((OpenedAt, FirstResponseAt, Breached), (ticket.OpenedAt, ticket.FirstResponseAt, ticket.FirstResponseBreached));
+        Assert.Equal((OpenedAt, FirstResponseAt, Breached), (ticket.OpenedAt, ticket.FirstResponseAt, ticket.Breaches(SlaMeasure.FirstResponse) == 1));
         Assert.Equal((FirstResolvedAt, ResolvedAt, ClosedAt), (ticket.FirstResolvedAt, ticket.ResolvedAt, ticket.ClosedAt));
         Assert.Equal((ReopenUntil, CloseAt), (ticket.ReopenUntil, ticket.CloseAt));
         Assert.Equal((RemindAt, WaitingSince, Waited), (ticket.RemindAt, ticket.WaitingSince, ticket.CustomerWait));
@@ -261,6 +263,7 @@ internal sealed class PlainTicket
             AddNote => isAgent || isSupervisor || (by.Role.IsDepartment && Links.Values.Any(link => link.Department == by.Role)),
             ReceiveFromCustomer => isThatCustomer || isSystem,
             WaitCustomer or WaitInternal or ResolveTicket or ClassifyTicket or SetSubStatus => isOwner || isSupervisor,
+            RaiseAlerts => isSystem,
             ReopenTicket => isAgent || isSupervisor || isThatCustomer,
             _ => false,
         };
@@ -268,7 +271,7 @@ internal sealed class PlainTicket
 
     private bool StatusAllows(TicketCommand command) => command switch
     {
-        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or ClassifyTicket or OverridePriority or CancelTicket => IsActive,
+        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or CancelTicket => IsActive,
         SendPublic => IsActive || Status == "resolved",
         AddNote or ReceiveFromCustomer or SetSubStatus => Status != "cancelled",
         WaitCustomer => Status is "open" or "pending_internal",
@@ -292,22 +295,13 @@ internal sealed class PlainTicket
             yield return RefusalKind.PrivacyRestricted;
         }
 
-        if (command is EscalateTicket escalate)
+        if (command is EscalateTicket && Level == 3)
         {
-            if (escalate.Reason == EscalateTicket.NoResponse)
-            {
-                if (FirstResponseAt is not null || Breached || at <= FirstResponseDue)
-                {
-                    yield return RefusalKind.GuardUnmet;
-                }
-            }
-            else if (Level == 3)
-            {
-                yield return RefusalKind.LimitExceeded;
-            }
+            yield return RefusalKind.LimitExceeded;
         }
 
-        if ((command is WaitCustomer && Replies == 0)
+        if ((command is RaiseAlerts raise && (raise.Timer != "timer/sla/first_response" || FirstResponseAt is not null || Breached || at <= FirstResponseDue))
+            || (command is WaitCustomer && Replies == 0)
             || (command is WaitInternal && !HasTask)
             || (command is ResolveTicket resolve && ((Replies == 0 && resolve.Message is null) || HasTask))
             || (command is CloseTicket && Links.Values.Any(link => link.Kind == TicketLinkKind.Complaint))

@@ -4,14 +4,8 @@ using WarehouseService.Domain.Tickets;
 
 namespace ServiceDesk.Report;
 
-/// <summary>A ticket whose clock ran past its target.</summary>
-internal sealed record Breach(Ticket Ticket, BreachedMeasure Measure, SlaClock Clock, SlaReading Reading)
+/// <summary>A ticket one of whose clocks ran past its target.</summary>
+internal sealed record Breach(Ticket Ticket, SlaTimer Timer, SlaReading Reading)
 {
     internal Duration Overrun => Reading.Overrun;
-}
-
-internal enum BreachedMeasure
-{
-    FirstResponse,
-    Resolution,
 }

@@ -13,16 +13,16 @@ internal sealed class DeskReport
     private const int BreachesShown = 10;
     private const string Site = "desk";
 
-    private readonly BusinessCalendar _calendar;
+    private readonly Calendars _calendars;
     private readonly KpiCalculator _calculator;
     private readonly Dictionary<(string Agent, YearMonth Month), AgentMonth> _agentMonths = [];
     private readonly PriorityQueue<Breach, Duration> _worstBreaches = new();
 
-    private DeskReport(BusinessCalendar calendar, Instant asOf)
+    private DeskReport(Calendars calendars, DateTimeZone zone, Instant asOf)
     {
-        _calendar = calendar;
+        _calendars = calendars;
         AsOf = asOf;
-        _calculator = new(DeskPolicy.Kpis, [new() { Id = Site, Zone = calendar.Zone }], new() { AsOf = asOf });
+        _calculator = new(DeskPolicy.Kpis, [new() { Id = Site, Zone = zone }], new() { AsOf = asOf });
         Cube = _calculator.Cube(Enumerable.Empty<LogEntry>());
     }
 
@@ -32,7 +32,7 @@ internal sealed class DeskReport
 
     internal long Tickets { get; private set; }
 
-    internal Dictionary<BreachedMeasure, long> BreachCounts { get; } = new() { [BreachedMeasure.FirstResponse] = 0, [BreachedMeasure.Resolution] = 0 };
+    internal Dictionary<SlaMeasure, long> BreachCounts { get; } = SlaMeasure.All.ToDictionary(measure => measure, _ => 0L);
 
     /// <summary>The breaches that ran over most, the worst first.</summary>
     internal IReadOnlyList<Breach> WorstBreaches => [.. _worstBreaches.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
@@ -43,9 +43,9 @@ internal sealed class DeskReport
         .FirstOrDefault();
 
     internal static async Task<DeskReport> ReadAsync(
-        IRepository<Ticket> tickets, BusinessCalendar calendar, Instant asOf, CancellationToken cancel)
+        IRepository<Ticket> tickets, Calendars calendars, DateTimeZone zone, Instant asOf, CancellationToken cancel)
     {
-        var report = new DeskReport(calendar, asOf);
+        var report = new DeskReport(calendars, zone, asOf);
         string? cursor = null;
         do
         {
@@ -82,23 +82,23 @@ internal sealed class DeskReport
 
     private void LookForBreaches(Ticket ticket)
     {
-        Look(BreachedMeasure.FirstResponse, ticket.FirstResponse, ticket.Policy.FirstResponse);
-        Look(BreachedMeasure.Resolution, ticket.Resolution, ticket.Policy.Resolution!);
-
-        void Look(BreachedMeasure measure, SlaClock clock, TargetsByPriority targets)
+        foreach (var timer in ticket.Timers.All)
         {
-            var reading = clock.Read(_calendar, targets.For(ticket.Priority), AsOf);
-            if (!reading.Breached)
+            var reading = timer.Clock.Read(_calendars, AsOf);
+            if (reading.Breached)
             {
-                return;
+                BreachCounts[timer.Measure]++;
+                Note(new(ticket, timer, reading));
             }
+        }
+    }
 
-            BreachCounts[measure]++;
-            _worstBreaches.Enqueue(new(ticket, measure, clock, reading), reading.Overrun);
-            if (_worstBreaches.Count > BreachesShown)
-            {
-                _worstBreaches.Dequeue();
-            }
+    private void Note(Breach breach)
+    {
+        _worstBreaches.Enqueue(breach, breach.Overrun);
+        if (_worstBreaches.Count > BreachesShown)
+        {
+            _worstBreaches.Dequeue();
         }
     }
 }

@@ -10,7 +10,7 @@ using WarehouseService.Domain.Sla;
 namespace ServiceDesk.Report;
 
 /// <summary>Prints the report in one language.</summary>
-internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, BusinessCalendar calendar)
+internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Calendars calendars, DateTimeZone zone)
 {
     private const int RejectionsShown = 5;
 
@@ -71,7 +71,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Busines
     {
         var worst = report.WorstBreaches;
         console.WriteLine(text.Format(
-            "breaches", report.BreachCounts[BreachedMeasure.FirstResponse], report.BreachCounts[BreachedMeasure.Resolution], report.Tickets));
+            "breaches", report.BreachCounts[SlaMeasure.FirstResponse], report.BreachCounts[SlaMeasure.Resolution], report.Tickets));
         if (worst.Count == 0)
         {
             console.WriteLine(text["no_breaches"]);
@@ -85,10 +85,10 @@ internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Busines
         {
             table.AddRow(
                 Cell(breach.Ticket.Id),
-                Cell(text[breach.Measure.ToString()]),
+                Cell(text[breach.Timer.Measure.Name]),
                 Cell(breach.Ticket.Priority.Name),
                 Cell(breach.Ticket.Owner?.Id),
-                Cell(Amount(breach.Reading.Target)),
+                Cell(Amount(breach.Reading.Target!.Value)),
                 Cell(Amount(breach.Overrun)),
                 Cell(breach.Reading.BreachedAt is { } at ? Local(at) : text["none"]));
         }
@@ -106,8 +106,8 @@ internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Busines
 
         console.WriteLine();
         console.WriteLine(text.Format(
-            "explanation", text[breach.Measure.ToString()], breach.Ticket.Id, Local(due), Amount(breach.Reading.Target)));
-        console.WriteLine(breach.Clock.Explain(calendar, due).ToText(text.Language));
+            "explanation", text[breach.Timer.Measure.Name], breach.Ticket.Id, Local(due), Amount(breach.Reading.Target!.Value)));
+        console.WriteLine(breach.Timer.Clock.Explain(calendars, due).ToText(text.Language));
         console.WriteLine();
     }
 
@@ -146,7 +146,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, DeskText text, Busines
     private static Text Cell(object? value) => new(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 
     private string Local(Instant instant) =>
-        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null).Format(instant.InZone(calendar.Zone));
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm", null).Format(instant.InZone(zone));
 
     private static string Percent(decimal rate) => rate.ToString("0.0 %", CultureInfo.InvariantCulture);
 

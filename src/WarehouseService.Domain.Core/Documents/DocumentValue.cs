@@ -64,12 +64,13 @@ public sealed class DocumentValue
         return value;
     }
 
-    /// <summary>The number, if it is whole and inside the bounds, both included.</summary>
+    /// <summary>The number, if it is whole (4.0 is) and inside the bounds, both included.</summary>
     public int? WholeNumber(int least, int most)
     {
-        if (Of(JsonValueKind.Number) is { } element && element.TryGetInt32(out var number) && number >= least && number <= most)
+        if (Of(JsonValueKind.Number) is { } element && element.TryGetDecimal(out var number)
+            && decimal.IsInteger(number) && number >= least && number <= most)
         {
-            return number;
+            return (int)number;
         }
 
         Fault($"a whole number from {least} to {most}");

@@ -80,14 +80,26 @@ public sealed class BusinessCalendarJsonTests
         Assert.Equal("special is 'null'; expected a list of dates, empty for none.", error.Faults[5].ToString());
     }
 
-    [Fact]
-    public void The_schema_names_the_fields_that_are_written()
-    {
-        using var schema = JsonDocument.Parse(BusinessCalendarJson.Schema);
-        using var written = JsonDocument.Parse(BusinessCalendarJson.Write(MainlandChina.Weekdays(DayWindow.WholeDay)));
+    [Property(Arbitrary = [typeof(Scenarios)], MaxTest = 200)]
+    public bool What_is_written_is_allowed_by_the_schema(Scenario scenario) => Schemas.AllowsCalendar(BusinessCalendarJson.Write(scenario.Calendar));
 
-        Assert.Equal(
-            schema.RootElement.GetProperty("properties").EnumerateObject().Select(field => field.Name),
-            written.RootElement.EnumerateObject().Select(field => field.Name));
+    [Theory]
+    [InlineData("""{ "zone": "Etc/UTC" }""", true)]
+    [InlineData("""{ "weekly": {} }""", false)]
+    [InlineData("""{ "zone": 8 }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "holidays": [] }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "closed": null }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "weekly": { "mon": [] } }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "weekly": { "monday": "09:00-12:00" } }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "weekly": { "monday": ["9-12"] } }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "weekly": { "monday": ["09:00-24:00", "00:00:30-08:00"] } }""", true)]
+    [InlineData("""{ "zone": "Etc/UTC", "closed": [{ "date": "2025-10-01", "name": " " }] }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "closed": [{ "date": "2025-10-01", "name": "国庆节", "hours": [] }] }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "closed": [null] }""", false)]
+    [InlineData("""{ "zone": "Etc/UTC", "special": [{ "date": "2025-10-01", "name": "half day" }] }""", false)]
+    public void Schema_and_reader_agree(string json, bool isSound)
+    {
+        Assert.Equal(isSound, Schemas.AllowsCalendar(json));
+        Assert.Equal(isSound, Record.Exception(() => BusinessCalendarJson.Read(json)) is null);
     }
 }

@@ -5,7 +5,11 @@ using WarehouseService.Domain.Benchmarks.Storage;
 using WarehouseService.Domain.Benchmarks.Tickets;
 
 // Every benchmark class says itself what must hold; the table is printed after the run, and the exit code tells whether all does.
-Targets[] targets = [CalendarAddTargets.All, PolicySelectTargets.All, ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk];
+Targets[] targets =
+[
+    CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
+    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk,
+];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();
 var tables = targets.SelectMany(target => summaries.Where(target.IsAbout).Select(target.Print)).ToList();

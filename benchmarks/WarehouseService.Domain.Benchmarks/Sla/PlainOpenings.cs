@@ -3,7 +3,7 @@ using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Benchmarks.Sla;
 
-/// <summary>The plainest code that can add working time: arrays of openings in Unix seconds, searched or indexed.</summary>
+/// <summary>The plainest code that can count working time: arrays of openings in Unix seconds, searched or indexed.</summary>
 internal sealed class PlainOpenings
 {
     // One opening each bucket at most: a bucket is shorter than any opening and the way to the next one.
@@ -30,14 +30,11 @@ internal sealed class PlainOpenings
         _byWork = Index(worked, i => _workedBefore[i] + _ends[i] - _starts[i]);
     }
 
-    public static PlainOpenings Of(BusinessCalendar calendar, Instant from, Instant to) => new([.. calendar.OpenIntervals(from, to)]);
+    public static PlainOpenings Of(BusinessHours calendar, Instant from, Instant to) => new([.. calendar.OpenIntervals(from, to)]);
 
     public Instant AddBySearch(Instant start, Duration amount)
     {
-        var second = start.ToUnixTimeSeconds();
-        var index = Array.BinarySearch(_starts, second);
-        index = index >= 0 ? index : Math.Max(0, ~index - 1);
-        var worked = _workedBefore[index] + Math.Clamp(second - _starts[index], 0, _ends[index] - _starts[index]) + WholeSeconds(amount);
+        var worked = WorkedBySearch(start.ToUnixTimeSeconds()) + WholeSeconds(amount);
         var due = Array.BinarySearch(_workedBefore, worked);
         due = (due >= 0 ? due : ~due) - 1;
         return Instant.FromUnixTimeSeconds(_starts[due] + worked - _workedBefore[due]);
@@ -45,14 +42,7 @@ internal sealed class PlainOpenings
 
     public Instant AddByIndex(Instant start, Duration amount)
     {
-        var second = start.ToUnixTimeSeconds();
-        var index = _byInstant[Math.Max(0, (second - _starts[0]) >> Shift)];
-        if (_ends[index] <= second)
-        {
-            index++;
-        }
-
-        var worked = _workedBefore[index] + Math.Max(0, second - _starts[index]) + WholeSeconds(amount);
+        var worked = WorkedByIndex(start.ToUnixTimeSeconds()) + WholeSeconds(amount);
         var due = _byWork[(worked - 1) >> Shift];
         if (_workedBefore[due + 1] < worked)
         {
@@ -60,6 +50,65 @@ internal sealed class PlainOpenings
         }
 
         return Instant.FromUnixTimeSeconds(_starts[due] + worked - _workedBefore[due]);
+    }
+
+    public Instant SubtractBySearch(Instant end, Duration amount)
+    {
+        var worked = WorkedBySearch(end.ToUnixTimeSeconds()) - WholeSeconds(amount);
+        var from = Array.BinarySearch(_workedBefore, worked);
+        from = from >= 0 ? from : ~from - 1;
+        return Instant.FromUnixTimeSeconds(_starts[from] + worked - _workedBefore[from]);
+    }
+
+    public Instant SubtractByIndex(Instant end, Duration amount)
+    {
+        var worked = WorkedByIndex(end.ToUnixTimeSeconds()) - WholeSeconds(amount);
+        var from = _byWork[worked >> Shift];
+        if (_workedBefore[from + 1] <= worked)
+        {
+            from++;
+        }
+
+        return Instant.FromUnixTimeSeconds(_starts[from] + worked - _workedBefore[from]);
+    }
+
+    public Duration BetweenBySearch(Instant start, Instant end) =>
+        Duration.FromSeconds(WorkedBySearch(end.ToUnixTimeSeconds()) - WorkedBySearch(start.ToUnixTimeSeconds()));
+
+    public Duration BetweenByIndex(Instant start, Instant end) =>
+        Duration.FromSeconds(WorkedByIndex(end.ToUnixTimeSeconds()) - WorkedByIndex(start.ToUnixTimeSeconds()));
+
+    public bool IsOpenBySearch(Instant at)
+    {
+        var second = at.ToUnixTimeSeconds();
+        var index = Array.BinarySearch(_starts, second);
+        index = index >= 0 ? index : ~index - 1;
+        return index >= 0 && second < _ends[index];
+    }
+
+    public bool IsOpenByIndex(Instant at)
+    {
+        var second = at.ToUnixTimeSeconds();
+        return _starts[EndingAfter(second)] <= second;
+    }
+
+    private long WorkedBySearch(long second)
+    {
+        var index = Array.BinarySearch(_starts, second);
+        index = index >= 0 ? index : Math.Max(0, ~index - 1);
+        return _workedBefore[index] + Math.Clamp(second - _starts[index], 0, _ends[index] - _starts[index]);
+    }
+
+    private long WorkedByIndex(long second)
+    {
+        var index = EndingAfter(second);
+        return _workedBefore[index] + Math.Max(0, second - _starts[index]);
+    }
+
+    private int EndingAfter(long second)
+    {
+        var index = _byInstant[Math.Max(0, (second - _starts[0]) >> Shift)];
+        return _ends[index] <= second ? index + 1 : index;
     }
 
     private static long WholeSeconds(Duration amount) => amount.ToInt64Nanoseconds() / NodaConstants.NanosecondsPerSecond;

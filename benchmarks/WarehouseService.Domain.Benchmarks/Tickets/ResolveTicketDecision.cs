@@ -99,8 +99,11 @@ public class ResolveTicketDecision
             CloseAt = _context.At + ticket.Policy.CloseAfter,
         };
         var stamp = new Stamp(_record.Version + 1, _context.At, _context.Actor);
-        return new(((IEvent<Ticket>)resolved).Apply(ticket, stamp), resolved, stamp);
+        var settled = resolved with { Timers = Apply(resolved, ticket, stamp).Timers.Settle(ticket.Timers, _known.Calendars, _context.At) };
+        return new(Apply(settled, ticket, stamp), settled, stamp);
     }
+
+    private static Ticket Apply(IEvent<Ticket> happened, Ticket ticket, Stamp stamp) => happened.Apply(ticket, stamp);
 
     private static bool HasCode(ResolveTicket resolve) => Identifier.IsValid(resolve.Code);
 

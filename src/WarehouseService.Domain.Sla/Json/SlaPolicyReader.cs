@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using WarehouseService.Domain.Documents;
@@ -14,7 +15,7 @@ internal sealed class SlaPolicyReader(IReadOnlySet<string>? calendars)
 
     public SlaPolicy? Read(DocumentValue document)
     {
-        if (document.Fields("id", "version", "effectiveFrom", "lateAfter", "rules") is not { } fields)
+        if (document.Fields("id", "version", "effectiveFrom", "lateAfter", "whenRetargeted", "whenReopened", "rules") is not { } fields)
         {
             return null;
         }
@@ -23,10 +24,28 @@ internal sealed class SlaPolicyReader(IReadOnlySet<string>? calendars)
         var version = fields["version"].IsGiven ? fields["version"].WholeNumber(1, int.MaxValue) : SlaPolicy.Default.Version;
         var from = fields["effectiveFrom"].IsGiven ? EffectiveFrom(fields["effectiveFrom"]) : SlaPolicy.Default.EffectiveFrom;
         var lateAfter = fields["lateAfter"].IsGiven ? LateAfter(fields["lateAfter"]) : SlaPolicy.Default.LateAfter;
+        var retargeted = fields["whenRetargeted"].IsGiven ? OneOf<RetargetBasis>(fields["whenRetargeted"]) : SlaPolicy.Default.WhenRetargeted;
+        var reopened = fields["whenReopened"].IsGiven ? OneOf<ReopenedClock>(fields["whenReopened"]) : SlaPolicy.Default.WhenReopened;
         var rules = Rules(fields["rules"]);
-        return id is null || version is null || from is null || lateAfter is null || rules is null
+        return id is null || version is null || from is null || lateAfter is null || retargeted is null || reopened is null || rules is null
             ? null
-            : new SlaPolicy { Id = id, Version = version.Value, EffectiveFrom = from.Value, LateAfter = lateAfter.Value, Rules = [.. rules] };
+            : new SlaPolicy
+            {
+                Id = id,
+                Version = version.Value,
+                EffectiveFrom = from.Value,
+                LateAfter = lateAfter.Value,
+                WhenRetargeted = retargeted.Value,
+                WhenReopened = reopened.Value,
+                Rules = [.. rules],
+            };
+    }
+
+    private static T? OneOf<T>(DocumentValue value)
+        where T : struct, Enum
+    {
+        var names = Enum.GetValues<T>().ToDictionary(one => JsonNamingPolicy.SnakeCaseLower.ConvertName(one.ToString()));
+        return value.Parsed<T>(string.Join(" or ", names.Keys), text => names.TryGetValue(text, out var one) ? one : null);
     }
 
     private static Instant? EffectiveFrom(DocumentValue value) => value.Parsed<Instant>(

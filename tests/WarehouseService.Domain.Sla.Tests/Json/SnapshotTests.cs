@@ -55,7 +55,7 @@ public sealed class SnapshotTests
     }
 
     private static Case Case(SlaPolicy policy) =>
-        new() { Policy = policy, Clock = SlaClock.NotStarted.Stop(Instant.FromUtc(2026, 1, 1, 0, 0)), Measure = SlaMeasure.Own("acme.check") };
+        new() { Policy = policy, Clock = SlaClock.Of(null).Stop(Instant.FromUtc(2026, 1, 1, 0, 0)), Measure = SlaMeasure.Own("acme.check") };
 
     private static string Write(Case kept) => JsonSerializer.Serialize(kept, Options.TypeOf<Case>());
 

@@ -85,12 +85,16 @@ public static class Policies
         from version in Gen.Choose(1, 5)
         from days in Gen.Choose(-1_000_000, 1_000_000)
         from late in Gen.Choose(0, 300)
+        from retargeted in Gen.Elements(Enum.GetValues<RetargetBasis>())
+        from reopened in Gen.Elements(Enum.GetValues<ReopenedClock>())
         select new SlaPolicy
         {
             Id = "house",
             Version = version,
             EffectiveFrom = Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromDays(days),
             LateAfter = Duration.FromSeconds(late),
+            WhenRetargeted = retargeted,
+            WhenReopened = reopened,
             Rules = InTurn(rules),
         };
 

@@ -22,27 +22,26 @@ public sealed class ParallelTests
     public async Task The_items_of_one_record_are_carried_out_one_after_the_other_in_the_order_they_are_due(string kind)
     {
         using var store = AStore.Of(kind);
-        for (var bell = 0; bell < 10; bell++)
+        int[] steps = [3, 0, 7, 1, 9, 4, 2, 8, 6, 5];
+        foreach (var bell in (string[])["B1", "B2"])
         {
-            await store.Records.HangAsync(
-                Bells.Key(Bells.Id(bell)), Enumerable.Range(0, 9).Select(step => Bells.Work($"timer/step-{step}", Bells.Noon + Duration.FromMinutes((step * 7 + bell) % 9))));
+            await store.Records.HangAsync(Bells.Key(bell), steps.Select((minute, step) => Bells.Work($"timer/step-{step}", Bells.Noon + Duration.FromMinutes(minute))));
         }
 
         var inHand = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
         var handler = new Handler(async (item, now, token) =>
         {
             Assert.True(inHand.TryAdd(item.Key.Id, true), $"{item.Key} is in hand twice.");
-            await Task.Yield();
+            await Task.Delay(1, token);
             var outcome = await store.Records.RingAsync(item, now, token);
             inHand.Remove(item.Key.Id, out _);
             return outcome;
         });
         var report = await Make.Dispatcher(store, new FakeClock(Bells.Noon + Duration.FromHours(1)), handler).DispatchDueAsync();
 
-        Assert.Equal(new() { Claimed = 90, Effective = 90 }, report);
+        Assert.Equal(new() { Claimed = 20, Effective = 20 }, report);
         Assert.All(handler.Asked.GroupBy(asked => asked.Id), ofOne => Assert.Equal(
-            Enumerable.Range(0, 9).OrderBy(step => (step * 7 + int.Parse(ofOne.Key[1..], System.Globalization.CultureInfo.InvariantCulture)) % 9).Select(step => $"timer/step-{step}"),
-            ofOne.Select(asked => asked.Name)));
+            Enumerable.Range(0, 10).Select(minute => $"timer/step-{Array.IndexOf(steps, minute)}"), ofOne.Select(asked => asked.Name)));
     }
 
     // The clock runs on by up to a second whenever anybody looks, so that with a lease of three seconds most of them end while in hand.

@@ -54,6 +54,31 @@ public sealed class StopTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_one_record_nothing_more_is_begun_either()
+    {
+        await _store.Records.HangAsync(Bells.Key("B1"), Bells.Work("timer/a", Bells.Noon), Bells.Work("timer/b", Bells.Noon));
+        using var stop = new CancellationTokenSource();
+        var stops = new Handler(async (_, _, _) =>
+        {
+            await stop.CancelAsync();
+            return WorkOutcome.Effective;
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make.Dispatcher(_store, _clock, stops).DispatchDueAsync(stop.Token));
+
+        Assert.Equal("timer/a", Assert.Single(stops.Asked).Name);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_because_of_the_stop_is_a_stop_and_no_failure()
+    {
+        using var stop = new CancellationTokenSource();
+        var faulty = new FaultyStore(_store) { ClaimsFail = true, BeforeClaim = stop.Cancel };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Make.Dispatcher(faulty, _clock, Handler.Rings(_store.Records)).RunAsync(stop.Token));
+    }
+
+    [Fact]
     public async Task Cancelled_before_it_began_a_pass_claims_nothing()
     {
         await _store.Records.HangAsync(Bells.Key("B1"), Bells.Noon);
@@ -91,9 +116,10 @@ public sealed class StopTests : IDisposable
         var options = new MonitorOptions { PollInterval = Duration.FromMilliseconds(10), Lease = Duration.FromMilliseconds(80) };
         var watch = Stopwatch.StartNew();
         var running = Make.Dispatcher(faulty, _clock, Handler.Rings(_store.Records), options, log: _log).RunAsync(stop.Token);
-        await Make.UntilAsync(() => faulty.Claims >= 8);
+        await Make.UntilAsync(() => faulty.Claims >= 20);
 
         // Between n attempts lie waits of 10, 20, 40, 80, 80, … ms; a timer may be a little early, never by a tenth.
+        // Doubled without end, twenty attempts would take longer than anybody waits.
         var (attempts, elapsed) = (faulty.Claims, watch.Elapsed);
         Assert.True(elapsed.TotalMilliseconds >= 0.9 * (70 + 80 * (attempts - 4)), $"{attempts} attempts within {elapsed}");
         Assert.Empty(await _store.Records.RingsAsync(Bells.Key(Bells.Id(0))));

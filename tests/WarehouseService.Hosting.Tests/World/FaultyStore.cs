@@ -15,12 +15,15 @@ internal sealed class FaultyStore(IWorkStore store) : IWorkStore
 
     public string? FailsFor { get; set; }
 
+    public Action? BeforeClaim { get; set; }
+
     public int Claims => _claims;
 
     public Task<ImmutableArray<ClaimedWork>> ClaimAsync(
         WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _claims);
+        BeforeClaim?.Invoke();
         return ClaimsFail || scope.Tenant == FailsFor ? throw new GoneException() : store.ClaimAsync(scope, now, lease, max, cancellationToken);
     }
 

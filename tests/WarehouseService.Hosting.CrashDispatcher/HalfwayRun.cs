@@ -11,16 +11,17 @@ namespace WarehouseService.Hosting.CrashDispatcher;
 internal static class HalfwayRun
 {
     internal const int Batch = 100;
+    internal const int Fewest = 10 * Batch;
 
     internal static readonly Duration Lease = Duration.FromSeconds(3);
 
     internal static Task<HalfwayResult> OnSqliteAsync(string file, int timers) =>
-        RunAsync(took => OnFile(file, timers, took), _ => DispatchInAProcessThatIsKilled(file, timers / 2));
+        RunAsync(took => OnFile(file, timers, took), _ => DispatchInAProcessThatIsKilledAsync(file, HalfOf(timers)));
 
     internal static Task<HalfwayResult> InMemoryAsync(int timers)
     {
         var store = new InMemoryStore();
-        return RunAsync(took => new OverdueDesk(timers, services => services.AddSingleton(store), took), open => StopHalfWayAsync(open, timers / 2));
+        return RunAsync(took => new OverdueDesk(timers, services => services.AddSingleton(store), took), open => StopHalfWayAsync(open, HalfOf(timers)));
     }
 
     internal static async Task DispatchUntilKilledAsync(string file)
@@ -29,6 +30,9 @@ internal static class HalfwayRun
         Console.WriteLine(0);
         await desk.Dispatcher.RunAsync(CancellationToken.None);
     }
+
+    // In the midst of a batch, so that there is work in hand.
+    private static int HalfOf(int timers) => timers / 2 + Batch / 2;
 
     private static OverdueDesk OnFile(string file, int timers, Action<int> took) => new(timers, services => services.AddSqliteStore(file), took);
 
@@ -112,7 +116,7 @@ internal static class HalfwayRun
         }
     }
 
-    private static async Task<TimeSpan> DispatchInAProcessThatIsKilled(string file, int half)
+    private static async Task<TimeSpan> DispatchInAProcessThatIsKilledAsync(string file, int half)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "WarehouseService.Hosting.CrashDispatcher.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "dispatch", file]) { RedirectStandardOutput = true })!;

@@ -6,7 +6,7 @@ using WarehouseService.Hosting.CrashDispatcher;
 // dispatch FILE   fires what is due in a file until killed, and prints how many so far.
 switch (args)
 {
-    case ["sqlite", var timers] when int.TryParse(timers, out var count) && count > 0:
+    case ["sqlite", var timers] when int.TryParse(timers, out var count) && count >= HalfwayRun.Fewest:
         var folder = Directory.CreateTempSubdirectory("warehouse-monitor-");
         try
         {
@@ -17,7 +17,7 @@ switch (args)
             folder.Delete(recursive: true);
         }
 
-    case ["memory", var timers] when int.TryParse(timers, out var count) && count > 0:
+    case ["memory", var timers] when int.TryParse(timers, out var count) && count >= HalfwayRun.Fewest:
         return Tell(await HalfwayRun.InMemoryAsync(count));
 
     case ["dispatch", var file]:
@@ -25,7 +25,7 @@ switch (args)
         return 0;
 
     default:
-        await Console.Error.WriteLineAsync("Say sqlite TIMERS, memory TIMERS (TIMERS is a number from 1) or dispatch FILE.");
+        await Console.Error.WriteLineAsync($"Say sqlite TIMERS, memory TIMERS (TIMERS is a number from {HalfwayRun.Fewest}) or dispatch FILE.");
         return 2;
 }
 

@@ -47,6 +47,7 @@ public static class WarehouseServiceRegistration
         services.AddRecords<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>(TicketLinksFormat.Instance, () => new TicketLinksLifecycle());
         services.TryAddSingleton<TicketDesk>();
         services.TryAddSingleton<TicketLinksDesk>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TicketTimerHandler>());
         return services;
     }
 

@@ -22,6 +22,9 @@ public sealed class ClosedSetTests
     public void Record_orders_list_themselves() => ListsItself(RecordOrder.All);
 
     [Fact]
+    public void Work_outcomes_list_themselves() => ListsItself(WorkOutcome.All);
+
+    [Fact]
     public void The_precedence_of_kinds_is_that_of_the_specification() => Assert.Equal(
         [
             "invalid_input", "not_found", "idempotency_conflict", "not_permitted", "stale_version", "clock_regression", "invalid_state",

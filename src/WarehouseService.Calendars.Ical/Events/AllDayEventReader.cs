@@ -21,7 +21,7 @@ internal sealed class AllDayEventReader(EventText text, Faults faults)
         return !_isSound ? null : new AllDayEvent
         {
             Field = text.Field("DTSTART", First("DTSTART")),
-            Uid = First("UID")?.Value,
+            Uid = text.Uid,
             Sequence = sequence,
             Replaces = replaces,
             Name = name,
@@ -138,7 +138,7 @@ internal sealed class AllDayEventReader(EventText text, Faults faults)
             Fault("RANGE in RECURRENCE-ID", line, line.Parameters, "one instance, without a RANGE");
         }
 
-        if (First("UID") is null)
+        if (text.Uid is null)
         {
             Fault("UID", null, "the UID of the event of which an instance is replaced");
         }

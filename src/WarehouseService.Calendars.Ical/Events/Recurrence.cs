@@ -33,7 +33,11 @@ internal sealed class Recurrence
         var parts = RecurrenceText.Parts(text);
         var until = parts.Remove("UNTIL", out var date) ? DateText.Parse(date) : null;
         var count = parts.Remove("COUNT", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
-        return new Recurrence(new RecurrenceRule(string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"))), count, until);
+        var rule = new RecurrenceRule(string.Join(';', parts.Select(part => $"{part.Key}={part.Value}")));
+
+        // Ical.Net would count a month that is named twice twice.
+        rule.ByMonth = [.. rule.ByMonth.Distinct()];
+        return new Recurrence(rule, count, until);
     }
 
     /// <summary>Whether a date is the first one of the rule that starts on it.</summary>

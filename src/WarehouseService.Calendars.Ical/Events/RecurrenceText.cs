@@ -59,6 +59,18 @@ internal static class RecurrenceText
             yield return new Fault("COUNT", count, "no COUNT beside an UNTIL");
         }
 
+        // Some readers take it for the start's month alone, others for every month.
+        if (parts.GetValueOrDefault("FREQ") == "YEARLY" && parts.TryGetValue("BYMONTHDAY", out var days) && !parts.ContainsKey("BYMONTH"))
+        {
+            yield return new Fault("BYMONTHDAY", days, "a BYMONTH beside it, since the rule is YEARLY");
+        }
+
+        // Ical.Net passes over the months.
+        if (parts.ContainsKey("BYYEARDAY") && parts.TryGetValue("BYMONTH", out var months))
+        {
+            yield return new Fault("BYMONTH", months, "no BYMONTH beside a BYYEARDAY, whose days are in a month already");
+        }
+
         if (parts.TryGetValue("BYSETPOS", out var positions) && !parts.Keys.Any(name => name is "BYMONTH" or "BYMONTHDAY" or "BYYEARDAY" or "BYDAY"))
         {
             yield return new Fault("BYSETPOS", positions, "another BY part that gives the set");

@@ -30,7 +30,7 @@ public static class IcalDates
     /// The most steps that the events of one document may take together: the periods (days, weeks, months or years) that rules walk
     /// through from <c>DTSTART</c> to the end of the range, and the dates that events take up inside it.
     /// </summary>
-    public const int MostSteps = 1_000_000;
+    public const int MostSteps = 500_000;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

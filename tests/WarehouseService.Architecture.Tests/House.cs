@@ -16,6 +16,7 @@ internal static class House
             "WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets", "WarehouseService.Domain.Kpi",
         ],
         ["WarehouseService.Storage.Sqlite"] = ["WarehouseService.Domain.Core"],
+        ["WarehouseService.Calendars.Ical"] = ["WarehouseService.Domain.Sla"],
     };
 
     /// <summary>What pure packages may use beside each other and the framework's base.</summary>

@@ -15,13 +15,13 @@ public sealed class BoundTests
     [Theory]
     [InlineData("\n", 1)]
     [InlineData("x\n", 100)]
-    [InlineData("x", 1)]
-    [InlineData("\0", 1)]
+    [InlineData("x", 2)]
+    [InlineData("\0", 2)]
     [InlineData("\n ", 1)]
     [InlineData("BEGIN:VCALENDAR\n", 100)]
     [InlineData("BEGIN:VEVENT\nEND:VEVENT\n", 100)]
-    [InlineData("BEGIN:X\n", 100)]
-    [InlineData("x:\"", 1)]
+    [InlineData("BEGIN:X\n", 2)]
+    [InlineData("x:\"", 2)]
     public void Ten_megabytes_of_nonsense_are_refused_soon(string piece, int faults)
     {
         var ics = string.Concat(Enumerable.Repeat(piece, TenMegabytes / piece.Length));
@@ -56,15 +56,14 @@ public sealed class BoundTests
         var ics = Calendars.Of("UID:a", "SUMMARY:a", "DTSTART:20240101", $"RRULE:{rule}");
         var fault = InTime(() => Assert.Throws<IcalDocumentException>(() => IcalDates.Read(ics, Forever))).Faults.Single();
 
-        Assert.Equal(("DTSTART of event a (line 5)", "20240101"), (fault.Field, fault.Value));
+        Assert.Equal(("DTSTART of event a (line 6)", "20240101"), (fault.Field, fault.Value));
         Assert.Contains("a range that ends earlier", fault.Expected, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("FREQ=YEARLY", 7976)]
-    [InlineData("FREQ=MONTHLY", 95_712)]
-    [InlineData("FREQ=WEEKLY;COUNT=2147483647", 416_170)]
-    public void Rules_without_end_are_followed_to_the_end_of_time_if_the_steps_suffice(string rule, int dates) =>
+    [InlineData("FREQ=MONTHLY;COUNT=2147483647", 95_712)]
+    public void Rules_without_end_are_followed_to_the_end_of_time(string rule, int dates) =>
         Assert.Equal(dates, InTime(() => Calendars.Read(Calendars.Of("SUMMARY:a", "DTSTART:20240101", $"RRULE:{rule}"), Forever)).Length);
 
     [Fact]
@@ -72,8 +71,8 @@ public sealed class BoundTests
     {
         var year = Calendars.Event("SUMMARY:a", "DTSTART:20250101", "DTEND:20260101");
 
-        Assert.Equal(365, InTime(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 366)]))).Length);
-        Assert.Throws<IcalDocumentException>(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 366 + 1)])));
+        Assert.Equal(365, InTime(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 365)]))).Length);
+        Assert.Throws<IcalDocumentException>(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 365 + 1)])));
     }
 
     // Wide, for a busy machine: what it tells apart is soon and never.

@@ -41,14 +41,13 @@ internal sealed class Expansion
         var last = one.Start;
         foreach (var start in rule.Dates(one.Start, _to))
         {
-            Step(rule.Periods(last, start), one);
+            Step(Math.Max(1, rule.Periods(last, start)), one);
             yield return last = start;
         }
     }
 
     private void TakeUp(AllDayEvent one, LocalDate start)
     {
-        Step(1, one);
         if (start > _to)
         {
             return;

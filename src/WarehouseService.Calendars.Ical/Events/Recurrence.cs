@@ -30,7 +30,7 @@ internal sealed class Recurrence
     /// <summary>A rule from a text without faults.</summary>
     public static Recurrence Parse(string text)
     {
-        var parts = RecurrenceText.Parts(text);
+        var parts = RecurrenceText.Parts(text.ToUpperInvariant());
         var until = parts.Remove("UNTIL", out var date) ? DateText.Parse(date) : null;
         var count = parts.Remove("COUNT", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
         var rule = new RecurrenceRule(string.Join(';', parts.Select(part => $"{part.Key}={part.Value}")));
@@ -46,14 +46,15 @@ internal sealed class Recurrence
     /// <summary>The dates of the rule that starts on one date, up to another, in order.</summary>
     public IEnumerable<LocalDate> Dates(LocalDate start, LocalDate end)
     {
-        var last = Until < end ? Until.Value : end;
+        var last = (Until < end ? Until.Value : end).PlusYears(-Shift);
         var rule = new RecurrenceRule();
         rule.CopyFrom(_rule);
-        rule.Until = Shifted(last.PlusYears(SpareYears - Shift));
+        rule.Until = IcalDate(last.PlusYears(SpareYears));
         return new RecurrencePatternEvaluator(rule)
-            .Evaluate(Shifted(start.PlusYears(-Shift)), periodStart: null, options: null)
-            .Select(period => LocalDate.FromDateOnly(period.StartTime.Date).PlusYears(Shift))
+            .Evaluate(IcalDate(start.PlusYears(-Shift)), periodStart: null, options: null)
+            .Select(period => LocalDate.FromDateOnly(period.StartTime.Date))
             .TakeWhile(date => date <= last)
+            .Select(date => date.PlusYears(Shift))
             .Take(_count);
     }
 
@@ -68,5 +69,5 @@ internal sealed class Recurrence
         _ => 365,
     };
 
-    private static CalDateTime Shifted(LocalDate date) => new(date.Year, date.Month, date.Day);
+    private static CalDateTime IcalDate(LocalDate date) => new(date.Year, date.Month, date.Day);
 }

@@ -19,7 +19,7 @@ internal static class RecurrenceText
     /// <param name="Expected">What would be right.</param>
     internal sealed record Fault(string Part, string? Value, string Expected);
 
-    /// <summary>The parts by name, in capitals; of a part that is told twice, the first.</summary>
+    /// <summary>The parts by name in capitals, with their values as they stand; of a part that is told twice, the first.</summary>
     public static Dictionary<string, string> Parts(string rule) => Pairs(rule)
         .DistinctBy(pair => pair.Name)
         .ToDictionary(pair => pair.Name, pair => pair.Value);
@@ -33,21 +33,21 @@ internal static class RecurrenceText
         }
 
         var parts = Parts(rule);
-        var frequency = parts.GetValueOrDefault("FREQ", "");
+        var frequency = parts.GetValueOrDefault("FREQ", "").ToUpperInvariant();
         var faults = Pairs(rule)
             .CountBy(pair => pair.Name)
             .Where(name => name.Value > 1)
             .Select(name => new Fault(name.Key, rule, "each part once"))
             .Concat(parts.Select(part => FaultOf(part.Key, part.Value, frequency)).OfType<Fault>());
-        return faults.Concat(FaultsTogether(parts));
+        return faults.Concat(FaultsTogether(parts, frequency));
     }
 
     private static IEnumerable<(string Name, string Value)> Pairs(string rule) =>
-        from part in rule.ToUpperInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries)
+        from part in rule.Split(';', StringSplitOptions.RemoveEmptyEntries)
         let sign = part.IndexOf('=', StringComparison.Ordinal)
-        select sign < 0 ? (part, "") : (part[..sign], part[(sign + 1)..]);
+        select sign < 0 ? (part.ToUpperInvariant(), "") : (part[..sign].ToUpperInvariant(), part[(sign + 1)..]);
 
-    private static IEnumerable<Fault> FaultsTogether(Dictionary<string, string> parts)
+    private static IEnumerable<Fault> FaultsTogether(Dictionary<string, string> parts, string frequency)
     {
         if (!parts.ContainsKey("FREQ"))
         {
@@ -60,7 +60,7 @@ internal static class RecurrenceText
         }
 
         // Some readers take it for the start's month alone, others for every month.
-        if (parts.GetValueOrDefault("FREQ") == "YEARLY" && parts.TryGetValue("BYMONTHDAY", out var days) && !parts.ContainsKey("BYMONTH"))
+        if (frequency == "YEARLY" && parts.TryGetValue("BYMONTHDAY", out var days) && !parts.ContainsKey("BYMONTH"))
         {
             yield return new Fault("BYMONTHDAY", days, "a BYMONTH beside it, since the rule is YEARLY");
         }
@@ -77,8 +77,9 @@ internal static class RecurrenceText
         }
     }
 
-    private static Fault? FaultOf(string part, string value, string frequency)
+    private static Fault? FaultOf(string part, string text, string frequency)
     {
+        var value = text.ToUpperInvariant();
         var (isRight, expected) = part switch
         {
             "FREQ" => (value is "DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY", "DAILY, WEEKLY, MONTHLY or YEARLY, since all-day events recur by whole days"),
@@ -94,7 +95,7 @@ internal static class RecurrenceText
             _ => (false, "no such part; for whole days there are FREQ, INTERVAL, COUNT, UNTIL, WKST, BYMONTH, BYDAY, BYSETPOS, BYMONTHDAY "
                 + "(not WEEKLY) and BYYEARDAY (YEARLY only)"),
         };
-        return isRight ? null : new Fault(part, value, expected);
+        return isRight ? null : new Fault(part, text, expected);
     }
 
     private static (bool IsRight, string Expected) WeekdaysOf(string value, string frequency)

@@ -31,13 +31,9 @@ internal sealed class Recurrence
     public static Recurrence Parse(string text)
     {
         var parts = RecurrenceText.Parts(text.ToUpperInvariant());
-        var until = parts.Remove("UNTIL", out var date) ? DateText.Parse(date) : null;
-        var count = parts.Remove("COUNT", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
-        var rule = new RecurrenceRule(string.Join(';', parts.Select(part => $"{part.Key}={part.Value}")));
-
-        // Ical.Net would count a month that is named twice twice.
-        rule.ByMonth = [.. rule.ByMonth.Distinct()];
-        return new Recurrence(rule, count, until);
+        var until = parts.TryGetValue("UNTIL", out var date) ? DateText.Parse(date) : null;
+        var count = parts.TryGetValue("COUNT", out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : int.MaxValue;
+        return new Recurrence(IcalNetRule.Of(parts), count, until);
     }
 
     /// <summary>Whether a date is the first one of the rule that starts on it.</summary>

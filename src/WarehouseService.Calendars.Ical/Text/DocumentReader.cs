@@ -4,7 +4,7 @@ namespace WarehouseService.Calendars.Ical.Text;
 
 /// <summary>
 /// Takes a document apart into its events. Ical.Net's own reader is not used: it stops at the first fault, drops dates that it does not
-/// understand, even the one that ends a rule, and invents a UID for an event that has none.
+/// understand, even the one that ends a rule, and invents a random UID for an event that has none.
 /// </summary>
 internal sealed class DocumentReader
 {

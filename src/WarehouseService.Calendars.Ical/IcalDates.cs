@@ -19,8 +19,9 @@ namespace WarehouseService.Calendars.Ical;
 /// </para>
 /// <para>
 /// Rather no date than a wrong one. A document is refused for an event with a time of day, since which dates it takes up depends on a
-/// time zone; and for what RFC 5545 leaves undefined: a <c>DTSTART</c> that its own <c>RRULE</c> does not give, two <c>RRULE</c>s,
-/// a <c>DTEND</c> that is not after <c>DTSTART</c>. <c>EXRULE</c>, <c>BYWEEKNO</c> and <c>RANGE=THISANDFUTURE</c> are refused too.
+/// time zone; and for what RFC 5545 leaves undefined or readers differ in: a <c>DTSTART</c> that its own <c>RRULE</c> does not give,
+/// two <c>RRULE</c>s, a <c>DTEND</c> that is not after <c>DTSTART</c>, <c>BYMONTHDAY</c> in a yearly rule without <c>BYMONTH</c>.
+/// <c>EXRULE</c>, <c>BYWEEKNO</c>, <c>BYMONTH</c> beside <c>BYYEARDAY</c>, and <c>RANGE=THISANDFUTURE</c> are refused too.
 /// </para>
 /// <para>Time and memory are bounded by the size of the document and by <see cref="MostSteps"/>, whatever its rules say.</para>
 /// </remarks>

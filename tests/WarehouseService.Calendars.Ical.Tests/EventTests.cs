@@ -114,6 +114,12 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void A_range_before_everything_has_no_dates() =>
+        Assert.Empty(Calendars.Read(
+            Calendars.Of("SUMMARY:a", "DTSTART:20250101", "DTEND:20250103", "RRULE:FREQ=YEARLY"),
+            new DateInterval(LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(1))));
+
+    [Fact]
     public void A_range_may_be_given_in_another_calendar()
     {
         var hijri = new DateInterval(Calendars.Year2025.Start.WithCalendar(CalendarSystem.IslamicBcl), Calendars.Year2025.End.WithCalendar(CalendarSystem.IslamicBcl));

@@ -42,12 +42,17 @@ internal sealed class Recurrence
     /// <summary>The dates of the rule that starts on one date, up to another, in order.</summary>
     public IEnumerable<LocalDate> Dates(LocalDate start, LocalDate end)
     {
+        if (end < start)
+        {
+            return [];
+        }
+
         var last = (Until < end ? Until.Value : end).PlusYears(-Shift);
         var rule = new RecurrenceRule();
         rule.CopyFrom(_rule);
-        rule.Until = IcalDate(last.PlusYears(SpareYears));
+        rule.Until = CalDate(last.PlusYears(SpareYears));
         return new RecurrencePatternEvaluator(rule)
-            .Evaluate(IcalDate(start.PlusYears(-Shift)), periodStart: null, options: null)
+            .Evaluate(CalDate(start.PlusYears(-Shift)), periodStart: null, options: null)
             .Select(period => LocalDate.FromDateOnly(period.StartTime.Date))
             .TakeWhile(date => date <= last)
             .Select(date => date.PlusYears(Shift))
@@ -65,5 +70,5 @@ internal sealed class Recurrence
         _ => 365,
     };
 
-    private static CalDateTime IcalDate(LocalDate date) => new(date.Year, date.Month, date.Day);
+    private static CalDateTime CalDate(LocalDate date) => new(date.Year, date.Month, date.Day);
 }

@@ -32,7 +32,8 @@ public static class BusinessCalendarExtensions
         return dates.Aggregate(calendar, (made, date) => made.With(date, date.Names.ToLookup(isWorkingDay), windows));
     }
 
-    private static BusinessCalendar With(this BusinessCalendar calendar, IcalDate date, ILookup<bool, string> isWorkingDay, List<DayWindow> hours)
+    private static BusinessCalendar With(
+        this BusinessCalendar calendar, IcalDate date, ILookup<bool, string> isWorkingDay, List<DayWindow> hours)
     {
         var made = isWorkingDay.Contains(false) ? calendar.WithClosed(date.Date, IcalDate.Join(isWorkingDay[false])) : calendar;
         return isWorkingDay.Contains(true) && !calendar.SpecialDates.ContainsKey(date.Date)

@@ -48,7 +48,9 @@ public static class Writers
             "BEGIN:VEVENT",
             $"SUMMARY;LANGUAGE=\"zh:CN;x\":{Escape(one.Name)}",
             $"DTSTART;VALUE=DATE:{one.Start:uuuuMMdd}",
-            one.Days == 1 ? "X-NO:" : one.Days % 7 == 0 ? $"DURATION:P{one.Days / 7}W" : $"DTEND;VALUE=DATE:{one.Start.PlusDays(one.Days):uuuuMMdd}",
+            one.Days == 1 ? "X-NO:"
+                : one.Days % 7 == 0 ? $"DURATION:P{one.Days / 7}W"
+                : $"DTEND;VALUE=DATE:{one.Start.PlusDays(one.Days):uuuuMMdd}",
             "BEGIN:VALARM",
             "SUMMARY:not the name",
             "DTSTART:20250101T090000Z",
@@ -60,7 +62,7 @@ public static class Writers
 
     private static string Escape(string name) =>
         name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-            .Replace(";", "\\;", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+            .Replace(";", "\\;", StringComparison.Ordinal).Replace("\n", name.Length % 2 == 0 ? "\\n" : "\\N", StringComparison.Ordinal);
 
     // By bytes, so in the middle of characters too.
     private static List<byte> Fold(IEnumerable<string> lines, string lineBreak, int[] widths)

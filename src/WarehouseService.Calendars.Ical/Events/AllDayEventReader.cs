@@ -7,7 +7,8 @@ namespace WarehouseService.Calendars.Ical.Events;
 /// <summary>Turns the lines of an event into the event, or tells all that is wrong with them.</summary>
 internal sealed class AllDayEventReader(EventText text, Faults faults)
 {
-    private static readonly string[] ToldOnce = ["UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "RRULE", "RECURRENCE-ID", "SEQUENCE", "STATUS"];
+    private static readonly string[] ToldOnce =
+        ["UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "RRULE", "RECURRENCE-ID", "SEQUENCE", "STATUS"];
 
     private bool _isSound = true;
 

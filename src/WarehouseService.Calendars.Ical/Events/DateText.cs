@@ -7,7 +7,8 @@ namespace WarehouseService.Calendars.Ical.Events;
 /// <summary>Values of type DATE (RFC 5545, 3.3.4): eight digits.</summary>
 internal static class DateText
 {
-    public const string Expected = "a date without a time such as 20251001, from 15830101 (before it there was no Gregorian calendar) to 99991231";
+    public const string Expected =
+        "a date without a time such as 20251001, from 15830101 (before it there was no Gregorian calendar) to 99991231";
 
     private const int FirstYear = 1583;
 
@@ -15,7 +16,9 @@ internal static class DateText
 
     /// <summary>The date; null if it is none.</summary>
     public static LocalDate? Parse(string text) =>
-        text.Length == 8 && text.All(char.IsAsciiDigit) && Pattern.Parse(text) is { Success: true, Value: { Year: >= FirstYear } date } ? date : null;
+        text.Length == 8 && text.All(char.IsAsciiDigit) && Pattern.Parse(text) is { Success: true, Value: { Year: >= FirstYear } date }
+            ? date
+            : null;
 
     public static string Write(LocalDate date) => string.Create(CultureInfo.InvariantCulture, $"{date:uuuuMMdd}");
 }

@@ -12,8 +12,8 @@ internal static partial class DurationText
     public static int? Days(string text)
     {
         var match = Pattern().Match(text);
-        var days = match.Success ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * (match.Groups["unit"].Value == "W" ? 7 : 1) : 0;
-        return days > 0 ? days : null;
+        var number = match.Success ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return number > 0 ? number * (match.Groups["unit"].Value == "W" ? 7 : 1) : null;
     }
 
     // Seven digits are more days than there are dates.

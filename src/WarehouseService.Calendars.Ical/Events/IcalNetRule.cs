@@ -12,7 +12,8 @@ internal static class IcalNetRule
 {
     private static readonly Dictionary<string, FrequencyType> Frequencies = new()
     {
-        ["DAILY"] = FrequencyType.Daily, ["WEEKLY"] = FrequencyType.Weekly, ["MONTHLY"] = FrequencyType.Monthly, ["YEARLY"] = FrequencyType.Yearly,
+        ["DAILY"] = FrequencyType.Daily, ["WEEKLY"] = FrequencyType.Weekly,
+        ["MONTHLY"] = FrequencyType.Monthly, ["YEARLY"] = FrequencyType.Yearly,
     };
 
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new()
@@ -42,5 +43,6 @@ internal static class IcalNetRule
     private static List<int> Numbers(Dictionary<string, string> parts, string name) =>
         [.. List(parts, name).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
-    private static string[] List(Dictionary<string, string> parts, string name) => parts.TryGetValue(name, out var list) ? list.Split(',') : [];
+    private static string[] List(Dictionary<string, string> parts, string name) =>
+        parts.TryGetValue(name, out var list) ? list.Split(',') : [];
 }

@@ -71,7 +71,8 @@ internal static class RecurrenceText
             yield return new Fault("BYMONTH", months, "no BYMONTH beside a BYYEARDAY, whose days are in a month already");
         }
 
-        if (parts.TryGetValue("BYSETPOS", out var positions) && !parts.Keys.Any(name => name is "BYMONTH" or "BYMONTHDAY" or "BYYEARDAY" or "BYDAY"))
+        if (parts.TryGetValue("BYSETPOS", out var positions)
+            && !parts.Keys.Any(name => name is "BYMONTH" or "BYMONTHDAY" or "BYYEARDAY" or "BYDAY"))
         {
             yield return new Fault("BYSETPOS", positions, "another BY part that gives the set");
         }
@@ -82,7 +83,8 @@ internal static class RecurrenceText
         var value = text.ToUpperInvariant();
         var (isRight, expected) = part switch
         {
-            "FREQ" => (value is "DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY", "DAILY, WEEKLY, MONTHLY or YEARLY, since all-day events recur by whole days"),
+            "FREQ" => (value is "DAILY" or "WEEKLY" or "MONTHLY" or "YEARLY",
+                "DAILY, WEEKLY, MONTHLY or YEARLY, since all-day events recur by whole days"),
             "UNTIL" => (DateText.Parse(value) is not null, DateText.Expected),
             "COUNT" => (IsNumber(value, 1, int.MaxValue), "a whole number from 1 to 2147483647"),
             "INTERVAL" => (IsNumber(value, 1, Recurrence.LongestInterval), $"a whole number from 1 to {Recurrence.LongestInterval}"),
@@ -103,7 +105,8 @@ internal static class RecurrenceText
         var highest = frequency switch { "YEARLY" => 53, "MONTHLY" => 5, _ => 0 };
         return highest == 0
             ? (All(value, Weekdays.Contains), "MO, TU, WE, TH, FR, SA or SU, without numbers")
-            : (All(value, day => IsNthWeekday(day, highest)), $"MO, TU, WE, TH, FR, SA or SU, with a number from 1 to {highest} or -{highest} to -1 before it or none");
+            : (All(value, day => IsNthWeekday(day, highest)),
+                $"MO, TU, WE, TH, FR, SA or SU, with a number from 1 to {highest} or -{highest} to -1 before it or none");
     }
 
     private static bool IsNthWeekday(string text, int highest) =>

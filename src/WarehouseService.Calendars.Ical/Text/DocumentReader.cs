@@ -71,7 +71,8 @@ internal sealed class DocumentReader
         if (component == "VCALENDAR" ? parent is not null : parent is null || (component == "VEVENT" && parent != "VCALENDAR"))
         {
             _faults.Add(
-                $"line {line.Number}", $"BEGIN:{line.Value}", "components inside a VCALENDAR, events directly inside it, and no VCALENDAR inside another");
+                $"line {line.Number}", $"BEGIN:{line.Value}",
+                "components inside a VCALENDAR, events directly inside it, and no VCALENDAR inside another");
         }
 
         _hasCalendar |= component == "VCALENDAR";
@@ -125,7 +126,8 @@ internal sealed class DocumentReader
         }
         else if (line.Name == "METHOD" && line.Value.Equals("CANCEL", StringComparison.OrdinalIgnoreCase))
         {
-            _faults.Add($"METHOD (line {line.Number})", line.Value, "a calendar that publishes events, as PUBLISH does, not one that takes them back");
+            _faults.Add(
+                $"METHOD (line {line.Number})", line.Value, "a calendar that publishes events, as PUBLISH does, not one that takes them back");
         }
     }
 
@@ -133,7 +135,8 @@ internal sealed class DocumentReader
     {
         if (_open.TryPeek(out var open))
         {
-            _faults.Add($"END:{Faults.Shown(open.Component)}", null, $"the end of what begins on line {open.Number}; the document may be cut off");
+            _faults.Add(
+                $"END:{Faults.Shown(open.Component)}", null, $"the end of what begins on line {open.Number}; the document may be cut off");
         }
         else if (!_hasCalendar)
         {

@@ -1,4 +1,4 @@
-using WarehouseService.Domain.Sla.Json;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical;
 
@@ -9,12 +9,12 @@ internal sealed class Faults
 
     private readonly List<DocumentFault> _faults = [];
 
-    public static IcalDocumentException Only(string field, string? value, string expected) => new([Fault(field, value, expected)]);
+    public static MalformedDocumentException Only(string field, string? value, string expected) => new("iCalendar", [Fault(field, value, expected)]);
 
     public void Add(string field, string? value, string expected)
     {
         _faults.Add(Fault(field, value, expected));
-        if (_faults.Count == IcalDocumentException.MostFaults)
+        if (_faults.Count == IcalDates.MostFaults)
         {
             ThrowIfAny();
         }
@@ -24,7 +24,7 @@ internal sealed class Faults
     {
         if (_faults.Count > 0)
         {
-            throw new IcalDocumentException(_faults);
+            throw new MalformedDocumentException("iCalendar", _faults);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using WarehouseService.Calendars.Ical.Events;
 using WarehouseService.Calendars.Ical.Text;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical;
 
@@ -33,6 +34,9 @@ public static class IcalDates
     /// </summary>
     public const int MostSteps = 500_000;
 
+    /// <summary>The most faults that are told; a text with more is no calendar, and the rest of it is not looked at.</summary>
+    public const int MostFaults = 100;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a document as it is in its file.</summary>
@@ -40,12 +44,12 @@ public static class IcalDates
     /// <param name="range">The dates to look at, first and last included.</param>
     /// <returns>The dates of the range on which an event takes place, in order, each once; empty if there are none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="range"/> is null.</exception>
-    /// <exception cref="IcalDocumentException">The document is malformed; the exception lists all its faults.</exception>
+    /// <exception cref="MalformedDocumentException">The document is malformed; the exception lists all its faults.</exception>
     public static ImmutableArray<IcalDate> Read(ReadOnlySpan<byte> ics, DateInterval range)
     {
         ArgumentNullException.ThrowIfNull(range);
         var faults = new Faults();
-        var events = DocumentReader.Read(ics, faults);
+        var events = IcalReader.Read(ics, faults);
         faults.ThrowIfAny();
         return new Expansion(range).Dates(events);
     }
@@ -57,7 +61,7 @@ public static class IcalDates
     /// <param name="range">The dates to look at, first and last included.</param>
     /// <returns>The dates of the range on which an event takes place, in order, each once; empty if there are none.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="IcalDocumentException">The document is malformed; the exception lists all its faults.</exception>
+    /// <exception cref="MalformedDocumentException">The document is malformed; the exception lists all its faults.</exception>
     public static ImmutableArray<IcalDate> Read(string ics, DateInterval range)
     {
         ArgumentNullException.ThrowIfNull(ics);

@@ -2,16 +2,16 @@ using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Hosting;
 
-/// <summary>What an item is, without any id: the record's kind, and of the work's name at most two parts that are words.</summary>
+/// <summary>What an item is, without any id: the record's kind, and of the work's name at most three parts that are words.</summary>
 internal readonly record struct WorkLabel(string Kind, string Name)
 {
-    private const int Parts = 2;
+    private const int Parts = 3;
 
     public override string ToString() => $"{Kind} {Name}";
 
     internal static WorkLabel Of(ClaimedWork item) => new(item.Key.Kind, WithoutIds(item.Work.Name));
 
-    // timer/first-response/50 is timer/first-response, and message/2f7c is message: metrics must not grow with the number of records.
+    // message/alert/12/0 is message/alert, and message/2f7c is message: metrics must not grow with the number of records.
     private static string WithoutIds(string name)
     {
         var words = name.Split('/').Take(Parts).TakeWhile(IsWord).ToList();

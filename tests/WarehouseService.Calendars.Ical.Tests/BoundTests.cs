@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical.Tests;
 
@@ -26,7 +27,7 @@ public sealed class BoundTests
     {
         var ics = string.Concat(Enumerable.Repeat(piece, TenMegabytes / piece.Length));
 
-        Assert.Equal(faults, InTime(() => Assert.Throws<IcalDocumentException>(() => IcalDates.Read(ics, Calendars.Year2025)).Faults.Length));
+        Assert.Equal(faults, InTime(() => Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(ics, Calendars.Year2025)).Faults.Length));
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class BoundTests
     public void A_rule_that_takes_too_many_steps_is_refused_soon(string rule)
     {
         var ics = Calendars.Of("UID:a", "SUMMARY:a", "DTSTART:20240101", $"RRULE:{rule}");
-        var fault = InTime(() => Assert.Throws<IcalDocumentException>(() => IcalDates.Read(ics, Forever))).Faults.Single();
+        var fault = InTime(() => Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(ics, Forever))).Faults.Single();
 
         Assert.Equal(("DTSTART of event a (line 6)", "20240101"), (fault.Field, fault.Value));
         Assert.Contains("a range that ends earlier", fault.Expected, StringComparison.Ordinal);
@@ -72,7 +73,7 @@ public sealed class BoundTests
         var year = Calendars.Event("SUMMARY:a", "DTSTART:20250101", "DTEND:20260101");
 
         Assert.Equal(365, InTime(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 365)]))).Length);
-        Assert.Throws<IcalDocumentException>(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 365 + 1)])));
+        Assert.Throws<MalformedDocumentException>(() => Calendars.Read(Calendars.Around([.. Enumerable.Repeat(year, IcalDates.MostSteps / 365 + 1)])));
     }
 
     // Wide, for a busy machine: what it tells apart is soon and never.

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical.Tests;
 
@@ -9,7 +10,7 @@ public sealed class DocumentLaws
     [Property(Arbitrary = [typeof(Writers)], MaxTest = 1000)]
     public bool What_was_written_is_read_however_it_is_folded(WrittenEvents written) =>
         written.Events.Length == 0
-            ? Assert.Throws<IcalDocumentException>(() => IcalDates.Read(written.Ics, Calendars.Year2025)).Faults.Single().Field == "BEGIN:VCALENDAR"
+            ? Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(written.Ics, Calendars.Year2025)).Faults.Single().Field == "BEGIN:VCALENDAR"
             : IcalDates.Read(written.Ics, Calendars.Year2025).Select(date => date.ToString()).SequenceEqual(written.Expected);
 
     [Property(Arbitrary = [typeof(Writers)], MaxTest = 300)]
@@ -26,7 +27,7 @@ public sealed class DocumentLaws
         var end = Encoding.UTF8.GetString(written.Ics).TrimEnd().Length == 0 ? 0 : at % (written.Ics.Length - 2);
         var cut = written.Ics[..end];
         return Encoding.UTF8.GetString(cut).TrimEnd().EndsWith("END:VCALENDAR", StringComparison.Ordinal)
-            || Assert.Throws<IcalDocumentException>(() => IcalDates.Read(cut, Calendars.Year2025)).Faults.Length > 0;
+            || Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(cut, Calendars.Year2025)).Faults.Length > 0;
     }
 
     [Property(Arbitrary = [typeof(Writers)], MaxTest = 1000)]
@@ -42,7 +43,7 @@ public sealed class DocumentLaws
         {
             return IcalDates.Read(damaged, Calendars.Year2025).All(date => Calendars.Year2025.Contains(date.Date) && !date.Names.IsEmpty);
         }
-        catch (IcalDocumentException error)
+        catch (MalformedDocumentException error)
         {
             return error.Faults.All(fault => fault.Field.Length > 0 && fault.Expected.Length > 0);
         }
@@ -50,5 +51,5 @@ public sealed class DocumentLaws
 
     [Property(MaxTest = 500)]
     public bool Garbage_is_refused(byte[] garbage) =>
-        Assert.Throws<IcalDocumentException>(() => IcalDates.Read(garbage, Calendars.Year2025)).Faults.Length > 0;
+        Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(garbage, Calendars.Year2025)).Faults.Length > 0;
 }

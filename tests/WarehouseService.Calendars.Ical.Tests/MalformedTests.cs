@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical.Tests;
 
@@ -153,8 +154,8 @@ public sealed class MalformedTests
     {
         byte[] gbk = [.. "BEGIN:VCALENDAR\nX:"u8, 0xb4, 0xba, .. "\nEND:VCALENDAR"u8];
 
-        Assert.Equal("line 2", Assert.Throws<IcalDocumentException>(() => IcalDates.Read(gbk, Calendars.Year2025)).Faults.Single().Field);
-        Assert.Throws<IcalDocumentException>(() => IcalDates.Read(Encoding.Unicode.GetBytes(Calendars.Around()), Calendars.Year2025));
+        Assert.Equal("line 2", Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(gbk, Calendars.Year2025)).Faults.Single().Field);
+        Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(Encoding.Unicode.GetBytes(Calendars.Around()), Calendars.Year2025));
     }
 
     [Fact]
@@ -177,6 +178,6 @@ public sealed class MalformedTests
         Assert.Throws<ArgumentNullException>("range", () => IcalDates.Read("", null!));
     }
 
-    private static IcalDocumentException Refused(string ics) =>
-        Assert.Throws<IcalDocumentException>(() => IcalDates.Read(ics, Calendars.Year2025));
+    private static MalformedDocumentException Refused(string ics) =>
+        Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(ics, Calendars.Year2025));
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical.Tests;
 
@@ -17,5 +18,5 @@ public sealed class RecurrenceLaws
         IcalDates.Read(@case.Ics, @case.Range).Select(date => date.Date).SequenceEqual(@case.Expected.Distinct().Order());
 
     private static bool IsRefused(RuleCase @case) =>
-        Assert.Throws<IcalDocumentException>(() => IcalDates.Read(@case.Ics, @case.Range)).Faults.Length == 1;
+        Assert.Throws<MalformedDocumentException>(() => IcalDates.Read(@case.Ics, @case.Range)).Faults.Length == 1;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using WarehouseService.Domain.Documents;
 
 namespace WarehouseService.Calendars.Ical.Events;
 
@@ -19,7 +20,7 @@ internal sealed class Expansion
     }
 
     /// <summary>The dates with their names.</summary>
-    /// <exception cref="IcalDocumentException">They take too many steps.</exception>
+    /// <exception cref="MalformedDocumentException">They take too many steps.</exception>
     public ImmutableArray<IcalDate> Dates(IEnumerable<AllDayEvent> events)
     {
         foreach (var one in Revisions.InForce(events))

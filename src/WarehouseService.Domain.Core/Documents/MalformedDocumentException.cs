@@ -8,14 +8,14 @@ public sealed class MalformedDocumentException : ArgumentException
     /// <summary>Makes the exception from the faults found.</summary>
     /// <param name="document">What the document is about: "calendar".</param>
     /// <param name="faults">At least one fault, in the order in which they were found.</param>
-    /// <param name="inner">The error of the JSON reader, if the document is no JSON.</param>
+    /// <param name="inner">The error of the reader, if the document could not be read at all.</param>
     public MalformedDocumentException(string document, IEnumerable<DocumentFault> faults, Exception? inner = null)
         : this(document, [.. faults], inner)
     {
     }
 
     private MalformedDocumentException(string document, ImmutableArray<DocumentFault> faults, Exception? inner)
-        : base($"The {document} document has {faults.Length} fault(s): {string.Join(' ', faults)}", "json", inner)
+        : base($"The {document} document has {faults.Length} fault(s): {string.Join(' ', faults)}", inner)
     {
         Document = document;
         Faults = faults;

@@ -23,7 +23,9 @@ public sealed class WorkOutcome : SmartEnum<WorkOutcome>
     /// <summary>Others were faster, again and again; it is offered again when its lease ends.</summary>
     public static readonly WorkOutcome RaceLost = new("race_lost", 5);
 
-    private static readonly ImmutableArray<RefusalKind> MayPass = [RefusalKind.ClockRegression, RefusalKind.LegalHold, RefusalKind.GuardUnmet];
+    // What was true when the work was put and is no longer. Whatever else stands against it may pass, or is a bug that must not lose the work.
+    private static readonly ImmutableArray<RefusalKind> MovedOn =
+        [RefusalKind.NotFound, RefusalKind.StaleVersion, RefusalKind.InvalidState, RefusalKind.WindowExpired, RefusalKind.Duplicate];
 
     private WorkOutcome(string name, int value) : base(name, value)
     {
@@ -40,8 +42,9 @@ public sealed class WorkOutcome : SmartEnum<WorkOutcome>
     /// <param name="answer">The desk's answer.</param>
     /// <returns>
     /// Accepted: <see cref="Effective"/>, or <see cref="AlreadyDone"/> if it is a replay. Refused: <see cref="RaceLost"/> for
-    /// <see cref="CoreCodes.RaceLost"/>; <see cref="NotYet"/> for the kinds <see cref="RefusalKind.GuardUnmet"/>, <see cref="RefusalKind.LegalHold"/>
-    /// and <see cref="RefusalKind.ClockRegression"/>; else <see cref="Obsolete"/>.
+    /// <see cref="CoreCodes.RaceLost"/>; <see cref="Obsolete"/> for the kinds <see cref="RefusalKind.NotFound"/>,
+    /// <see cref="RefusalKind.StaleVersion"/>, <see cref="RefusalKind.InvalidState"/>, <see cref="RefusalKind.WindowExpired"/> and
+    /// <see cref="RefusalKind.Duplicate"/>; else <see cref="NotYet"/>, so that a bug or a host's own guard loses no work.
     /// </returns>
     /// <exception cref="ArgumentException">It failed without a <see cref="Refusal"/>, which no desk does.</exception>
     public static WorkOutcome Of<TState>(Result<Accepted<TState>> answer)
@@ -57,5 +60,5 @@ public sealed class WorkOutcome : SmartEnum<WorkOutcome>
         where TState : class => accepted.Replayed ? AlreadyDone : Effective;
 
     private static WorkOutcome Of(Refusal refusal) =>
-        refusal.Code == CoreCodes.RaceLost ? RaceLost : MayPass.Contains(refusal.Kind) ? NotYet : Obsolete;
+        refusal.Code == CoreCodes.RaceLost ? RaceLost : MovedOn.Contains(refusal.Kind) ? Obsolete : NotYet;
 }

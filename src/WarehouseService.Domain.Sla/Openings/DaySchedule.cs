@@ -2,55 +2,23 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Openings;
 
-/// <summary>A calendar's rules by day number, and what can be said of all days at once.</summary>
-internal sealed class DaySchedule : OpeningSource
+/// <summary>The openings of one site, date by date on its wall clock, and the reasons for them.</summary>
+internal sealed class DaySchedule(CalendarRules rules) : OpeningSource
 {
-    // 1970-01-01 was a Thursday; whole weeks more keep every day number positive.
-    private const int WeekdayShift = 3 + 7 * 1_000_000;
+    // Made when a day is first asked for: calendars are made date by date, and each of those in between is asked for none.
+    private DayRules? _days;
 
-    private static readonly LocalDate UnixDate = new(1970, 1, 1);
+    public override DateTimeZone Zone => rules.Zone;
 
-    private static readonly int FirstDay = DayOf(LocalDate.MinIsoValue);
+    public override Tail Before => Days.Before;
 
-    private static readonly int LastDay = DayOf(LocalDate.MaxIsoValue);
+    public override Tail After => Days.After;
 
-    private readonly CalendarRules _rules;
-    private readonly DayWindow[][] _weekly;
-    private readonly Dictionary<int, DayWindow[]> _dated = [];
+    public override bool OpensForever => Days.OpensForever;
 
-    public DaySchedule(CalendarRules rules)
-    {
-        _rules = rules;
-        _weekly = [.. rules.Weekly.Select(day => day.ToArray())];
-        foreach (var date in rules.Closed.Keys)
-        {
-            _dated[DayOf(date)] = [];
-        }
+    public bool NeverOpens => Days.NeverOpens;
 
-        foreach (var (date, hours) in rules.Special)
-        {
-            _dated[DayOf(date)] = [.. hours.Windows];
-        }
-
-        var hasNoWeek = _weekly.All(day => day.Length == 0);
-        NeverOpens = hasNoWeek && _dated.Values.All(day => day.Length == 0);
-        OpensForever = !hasNoWeek;
-
-        // Two days more on either side, whatever the zone's offset and however long the night shift.
-        bool? week = hasNoWeek ? false : CoversTheWeek() ? true : null;
-        Before = new Tail(_dated.Count > 0 ? SecondOf(_dated.Keys.Min() - 2) : TimeScale.End, week);
-        After = new Tail(_dated.Count > 0 ? SecondOf(_dated.Keys.Max() + 3) : 0, week);
-    }
-
-    public override DateTimeZone Zone => _rules.Zone;
-
-    public override Tail Before { get; }
-
-    public override Tail After { get; }
-
-    public override bool OpensForever { get; }
-
-    public bool NeverOpens { get; }
+    private DayRules Days => _days ??= new DayRules(rules);
 
     public override IEnumerable<OpenStretch> OpenStretches(long from, long to) => OpenStretch.Joined(OpenPieces(from, to));
 
@@ -107,13 +75,11 @@ internal sealed class DaySchedule : OpeningSource
         }
     }
 
-    private DayWindow[] WindowsOf(int day) => _dated.Count > 0 && _dated.TryGetValue(day, out var windows) ? windows : _weekly[WeekdayOf(day)];
-
     // In order; those of the night before come first.
     private void CollectOpenPieces(DayStretch stretch, List<OpenPiece> pieces)
     {
         pieces.Clear();
-        foreach (var window in WindowsOf(stretch.Day - 1))
+        foreach (var window in Days.WindowsOf(stretch.Day - 1))
         {
             if (window.IsOvernight)
             {
@@ -121,7 +87,7 @@ internal sealed class DaySchedule : OpeningSource
             }
         }
 
-        foreach (var window in WindowsOf(stretch.Day))
+        foreach (var window in Days.WindowsOf(stretch.Day))
         {
             Collect(stretch, stretch.Day, window, pieces);
         }
@@ -129,27 +95,27 @@ internal sealed class DaySchedule : OpeningSource
 
     private SegmentReason ReasonOf(OpenPiece piece)
     {
-        var date = DateOf(piece.Day);
-        return date is { } dated && _rules.Special.TryGetValue(dated, out var hours)
+        var date = DayRules.DateOf(piece.Day);
+        return date is { } dated && rules.Special.TryGetValue(dated, out var hours)
             ? new SegmentReason { Kind = SegmentReasonKind.SpecialHours, Name = hours.Name, Date = date, Window = piece.Window }
             : new SegmentReason { Kind = SegmentReasonKind.Window, Date = date, Window = piece.Window };
     }
 
     private SegmentReason ReasonOfClosed(int day)
     {
-        if (WindowsOf(day).Length > 0)
+        if (Days.WindowsOf(day).Length > 0)
         {
             return new SegmentReason { Kind = SegmentReasonKind.OutsideHours };
         }
 
-        if (DateOf(day) is { } date)
+        if (DayRules.DateOf(day) is { } date)
         {
-            if (_rules.Special.TryGetValue(date, out var hours))
+            if (rules.Special.TryGetValue(date, out var hours))
             {
                 return new SegmentReason { Kind = SegmentReasonKind.SpecialHours, Name = hours.Name };
             }
 
-            if (_rules.Closed.TryGetValue(date, out var holiday))
+            if (rules.Closed.TryGetValue(date, out var holiday))
             {
                 return new SegmentReason { Kind = SegmentReasonKind.Holiday, Name = holiday };
             }
@@ -170,35 +136,5 @@ internal sealed class DaySchedule : OpeningSource
         {
             pieces.Add(new OpenPiece(start, end, day, window));
         }
-    }
-
-    private static LocalDate? DateOf(int day) => day >= FirstDay && day <= LastDay ? UnixDate.PlusDays(day) : null;
-
-    private static int DayOf(LocalDate date) => Period.DaysBetween(UnixDate, date);
-
-    private static long SecondOf(int day) =>
-        Math.Clamp((long)day * DayWindow.SecondsPerDay - TimeScale.UnixSecondOfOrigin, 0, TimeScale.End);
-
-    private static int WeekdayOf(int day) => (day + WeekdayShift) % 7;
-
-    private bool CoversTheWeek()
-    {
-        // Twice round: an overnight window of Sunday reaches into Monday.
-        var reached = 0;
-        for (var day = 0; day < 14; day++)
-        {
-            foreach (var window in _weekly[day % 7])
-            {
-                var start = day * DayWindow.SecondsPerDay + window.OpenSecond;
-                if (start > reached && day >= 1)
-                {
-                    return false;
-                }
-
-                reached = Math.Max(reached, day * DayWindow.SecondsPerDay + window.EndSecond);
-            }
-        }
-
-        return reached >= 14 * DayWindow.SecondsPerDay;
     }
 }

@@ -11,7 +11,7 @@ namespace WarehouseService.Hosting.Telemetry;
 /// </summary>
 /// <remarks>
 /// <para>
-/// No metric carries an id: <c>work.kind</c> is the record's kind, <c>work.name</c> at most the first two parts of the work's name, as far as they
+/// No metric carries an id: <c>work.kind</c> is the record's kind, <c>work.name</c> at most the first three parts of the work's name, as far as they
 /// are words (<c>timer/first-response</c>).
 /// </para>
 /// <list type="table">

@@ -4,7 +4,8 @@ namespace WarehouseService.Domain.Core.Tests;
 
 public sealed class WorkOutcomeTests
 {
-    private static readonly RefusalKind[] MayPass = [RefusalKind.GuardUnmet, RefusalKind.LegalHold, RefusalKind.ClockRegression];
+    private static readonly RefusalKind[] MovedOn =
+        [RefusalKind.NotFound, RefusalKind.StaleVersion, RefusalKind.InvalidState, RefusalKind.WindowExpired, RefusalKind.Duplicate];
 
     public static TheoryData<string> Kinds => [.. RefusalKind.All.Select(kind => kind.Name)];
 
@@ -16,12 +17,12 @@ public sealed class WorkOutcomeTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void What_was_refused_is_tried_again_if_what_is_in_the_way_may_pass_and_else_is_obsolete(string name)
+    public void What_was_refused_because_the_record_moved_on_is_obsolete_and_else_it_is_tried_again(string name)
     {
         var kind = RefusalKind.All.Single(one => one.Name == name);
         var outcome = WorkOutcome.Of(Refused(new RefusalCode("parcel.nothing_said", kind, ParcelCodes.Texts)));
 
-        Assert.Same(MayPass.Contains(kind) ? WorkOutcome.NotYet : WorkOutcome.Obsolete, outcome);
+        Assert.Same(MovedOn.Contains(kind) ? WorkOutcome.Obsolete : WorkOutcome.NotYet, outcome);
     }
 
     [Fact]

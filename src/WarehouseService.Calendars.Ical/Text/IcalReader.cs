@@ -6,7 +6,7 @@ namespace WarehouseService.Calendars.Ical.Text;
 /// Takes a document apart into its events. Ical.Net's own reader is not used: it stops at the first fault, drops dates that it does not
 /// understand, even the one that ends a rule, and invents a random UID for an event that has none.
 /// </summary>
-internal sealed class DocumentReader
+internal sealed class IcalReader
 {
     private readonly Faults _faults;
     private readonly List<AllDayEvent> _events = [];
@@ -15,12 +15,12 @@ internal sealed class DocumentReader
     private int _eventsSeen;
     private bool _hasCalendar;
 
-    private DocumentReader(Faults faults) => _faults = faults;
+    private IcalReader(Faults faults) => _faults = faults;
 
     /// <summary>Reads the events that are in order; what is wrong with the others goes to the faults.</summary>
     public static List<AllDayEvent> Read(ReadOnlySpan<byte> document, Faults faults)
     {
-        var reader = new DocumentReader(faults);
+        var reader = new IcalReader(faults);
         reader.ReadLines(document);
         return reader._events;
     }

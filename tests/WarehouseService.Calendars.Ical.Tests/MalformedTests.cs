@@ -31,7 +31,7 @@ public sealed class MalformedTests
             "DTSTART of event no. 2 (line 8) is '20250230'; expected a date without a time such as 20251001", error.Faults[2].ToString(), StringComparison.Ordinal);
         Assert.Equal("later", error.Faults[^1].Value);
         Assert.All(error.Faults, fault => Assert.Contains(fault.ToString(), error.Message, StringComparison.Ordinal));
-        Assert.Equal("ics", error.ParamName);
+        Assert.Equal("iCalendar", error.Document);
     }
 
     [Theory]

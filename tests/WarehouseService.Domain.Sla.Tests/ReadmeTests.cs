@@ -17,7 +17,7 @@ public sealed class ReadmeTests
         var calendar = MainlandChina.Weekdays(hours)                        // Asia/Shanghai, holidays and make-up days of 2025 and 2026
             .WithHours(new LocalDate(2025, 12, 31), "stocktake", DayWindow.Of(new LocalTime(9, 0), new LocalTime(12, 0)));
 
-        var calendars = new Calendars([new("warehouse", calendar)]);         // policies and clocks name hours by id
+        var calendars = new Calendars([new("warehouse", calendar)]);        // policies and clocks name hours by id
         var opened = Instant.FromUtc(2025, 9, 30, 8, 0);                    // 16:00 in Shanghai, the day before National Day
         var clock = SlaClock.Of(Duration.FromHours(4), "warehouse")
             .Start(opened)

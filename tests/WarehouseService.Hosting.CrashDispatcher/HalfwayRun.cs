@@ -46,7 +46,7 @@ internal static class HalfwayRun
 
         var firstTook = await dispatchHalf(open);
         var sinceTheEnd = Stopwatch.StartNew();
-        var before = (await desk.EscalationsAsync()).GetValueOrDefault(1);
+        var before = (await desk.FiringsAsync()).GetValueOrDefault(1);
 
         var (after, secondTook) = await DispatchTheRestAsync(open, desk.Tickets - before);
         return new()
@@ -58,7 +58,7 @@ internal static class HalfwayRun
             After = after,
             AfterTook = secondTook,
             LastCame = sinceTheEnd.Elapsed,
-            Once = (await desk.EscalationsAsync()).GetValueOrDefault(1),
+            Once = (await desk.FiringsAsync()).GetValueOrDefault(1),
             Left = await desk.LeftAsync(),
         };
     }

@@ -49,17 +49,17 @@ internal sealed class OverdueDesk : IDisposable
         }
     });
 
-    /// <summary>How many tickets have each number of escalations in their journals.</summary>
-    internal async Task<Dictionary<int, int>> EscalationsAsync()
+    /// <summary>how many tickets have each number of fired timers in their journals.</summary>
+    internal async Task<Dictionary<int, int>> FiringsAsync()
     {
         var tickets = new Dictionary<int, int>();
         await ForEachTicketAsync(async ticket =>
         {
             var journal = await Store.ReadJournalAsync(new(CommandContext.DefaultTenant, "ticket", ticket), 0, 100);
-            var escalations = journal.Count(happened => happened.Type == "escalated");
+            var fired = journal.Count(happened => happened.Type == "alerts_raised");
             lock (tickets)
             {
-                tickets[escalations] = tickets.GetValueOrDefault(escalations) + 1;
+                tickets[fired] = tickets.GetValueOrDefault(fired) + 1;
             }
         });
         return tickets;

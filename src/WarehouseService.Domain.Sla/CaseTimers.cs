@@ -77,7 +77,7 @@ public sealed record CaseTimers
     [
         .. from timer in All
            let earlier = before?.Of(timer.Measure)
-           where earlier is null || !timer.Clock.Equals(earlier.Clock) || !Equals(timer.Target, earlier.Target)
+           where earlier is null || !ReferenceEquals(timer.Clock, earlier.Clock)
            let raised = earlier?.FallenDue(calendars, at, Policy.LateAfter) ?? []
            select timer.Settled(raised, calendars, at),
     ];
@@ -126,5 +126,5 @@ public sealed record CaseTimers
     private SlaTarget? TargetOf(SlaMeasure measure, SlaFacts facts) => Policy.Select(facts)?.Targets.GetValueOrDefault(measure);
 
     private CaseTimers With(SlaMeasure measure, Func<SlaTimer, SlaTimer> change) =>
-        Of(measure) is { } timer ? this with { All = All.Replace(timer, change(timer)) } : this;
+        Of(measure) is { } timer && change(timer) is var changed && !ReferenceEquals(changed, timer) ? this with { All = All.Replace(timer, changed) } : this;
 }

@@ -76,12 +76,13 @@ public sealed partial record SlaClock
         var all = ImmutableArray.CreateBuilder<SlaCycle>();
         foreach (var cycle in new CycleEnumerator(this, at))
         {
+            var tally = cycle.Tally(cycle.Terms.Target, calendars);
             all.Add(new SlaCycle
             {
                 Start = cycle.Start,
                 Stop = cycle.Stop,
-                Elapsed = cycle.Tally(null, calendars).Elapsed,
-                Breached = cycle.BreachedAt(calendars) is not null,
+                Elapsed = tally.Elapsed,
+                Breached = cycle.BreachedAt(tally, calendars) is not null,
             });
         }
 
@@ -107,7 +108,7 @@ public sealed partial record SlaClock
     {
         var target = cycle.Terms.Target;
         var tally = cycle.Tally(target, calendars);
-        var (state, breachedAt) = (cycle.State, cycle.BreachedAt(calendars));
+        var (state, breachedAt) = (cycle.State, cycle.BreachedAt(tally, calendars));
         Moment? forecast = breachedAt is null && target is not null && state.IsInCycle() ? cycle.Forecast(tally, calendars) : null;
         return new SlaReading
         {

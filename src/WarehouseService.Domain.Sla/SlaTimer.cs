@@ -59,17 +59,21 @@ public sealed partial record SlaTimer
         return held with { Clock = held.Clock.Start(held.Behind(at, SlaMarkKind.Start)), Cycle = Cycle + 1, Raised = [], BreachRaised = false };
     }
 
-    /// <summary>The timer with its ended cycle going on.</summary>
-    public SlaTimer ContinuedAt(Instant at) => this with { Clock = Clock.Continue(Behind(at, SlaMarkKind.Continue)) };
+    /// <summary>The timer with its ended cycle going on; unchanged if it has not ended.</summary>
+    public SlaTimer ContinuedAt(Instant at) =>
+        State == SlaState.Stopped ? this with { Clock = Clock.Continue(Behind(at, SlaMarkKind.Continue)) } : this;
 
-    /// <summary>The timer paused.</summary>
-    public SlaTimer PausedAt(Instant at, string reason) => this with { Clock = Clock.Pause(Behind(at, SlaMarkKind.Pause), reason) };
+    /// <summary>The timer paused; unchanged if it does not run.</summary>
+    public SlaTimer PausedAt(Instant at, string reason) =>
+        State == SlaState.Running ? this with { Clock = Clock.Pause(Behind(at, SlaMarkKind.Pause), reason) } : this;
 
-    /// <summary>The timer running again.</summary>
-    public SlaTimer ResumedAt(Instant at) => this with { Clock = Clock.Resume(Behind(at, SlaMarkKind.Resume)) };
+    /// <summary>The timer running again; unchanged if it is not paused.</summary>
+    public SlaTimer ResumedAt(Instant at) =>
+        State == SlaState.Paused ? this with { Clock = Clock.Resume(Behind(at, SlaMarkKind.Resume)) } : this;
 
-    /// <summary>The timer with its cycle ended.</summary>
-    public SlaTimer StoppedAt(Instant at) => this with { Clock = Clock.Stop(Behind(at, SlaMarkKind.Stop)) };
+    /// <summary>The timer with its cycle ended; unchanged if it has.</summary>
+    public SlaTimer StoppedAt(Instant at) =>
+        State is SlaState.Running or SlaState.Paused ? this with { Clock = Clock.Stop(Behind(at, SlaMarkKind.Stop)) } : this;
 
     /// <summary>The timer held to another target; unchanged if it is the same.</summary>
     public SlaTimer HeldTo(SlaTarget? target, Instant at, RetargetBasis basis)

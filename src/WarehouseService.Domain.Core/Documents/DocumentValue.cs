@@ -132,6 +132,9 @@ public sealed class DocumentValue
         return names.ToDictionary(name => name, name => members.GetValueOrDefault(name) ?? Member(name, null));
     }
 
+    /// <summary>Whether this is an object with a field of this name; neither answer is a fault.</summary>
+    public bool Has(string name) => Of(JsonValueKind.Object) is { } element && element.TryGetProperty(name, out _);
+
     /// <summary>What was read, if no fault was told while reading it.</summary>
     /// <param name="read">Reads some part of the document; where that is wrong, with anything in its place.</param>
     public T? Faultless<T>(Func<T?> read)

@@ -11,19 +11,12 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
 
     public Instant At { get; } = at;
 
-    public SlaState State
-    {
-        get
-        {
-            var state = SlaState.NotStarted;
-            foreach (var mark in _marks)
-            {
-                state = state.After(mark.Kind);
-            }
+    public required SlaState State { get; init; }
 
-            return state;
-        }
-    }
+    /// <summary>The calendar in which it counts now, or would if it ran. What changed while it had ended is the next cycle's.</summary>
+    public required string Calendar { get; init; }
+
+    public required bool IsRetargeted { get; init; }
 
     /// <summary>When it ended for the last time; null if it has not, or goes on.</summary>
     public Instant? Stop
@@ -42,53 +35,24 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
         }
     }
 
-    /// <summary>The calendar in which it counts now, or would if it ran. What changed while it had ended is the next cycle's.</summary>
-    public string Calendar
-    {
-        get
-        {
-            var (state, now) = (SlaState.NotStarted, calendar);
-            foreach (var mark in _marks)
-            {
-                now = state.IsInCycle() && mark.Calendar is { } changed ? changed : now;
-                state = state.After(mark.Kind);
-            }
-
-            return now;
-        }
-    }
-
-    public CycleTerms Terms => CycleTerms.Of(target, _marks);
+    public CycleTerms Terms => IsRetargeted ? CycleTerms.Of(target, _marks) : CycleTerms.AtTheStart(target);
 
     /// <summary>When it was breached: before a retarget, which takes nothing back, or under the terms of now; null if it was not.</summary>
-    public Instant? BreachedAt(Calendars calendars)
-    {
-        var state = SlaState.NotStarted;
-        for (var i = 0; i < _marks.Length; i++)
-        {
-            if (_marks[i].Kind == SlaMarkKind.Retarget && state.IsInCycle())
-            {
-                var before = new ClockCycle(target, calendar, _marks[..i], _marks[i].At);
-                if (before.BreachedUnderItsTerms(calendars) is { } breachedAt)
-                {
-                    return breachedAt;
-                }
-            }
-
-            state = state.After(_marks[i].Kind);
-        }
-
-        return BreachedUnderItsTerms(calendars);
-    }
+    /// <param name="tally">What elapsed until now, and when the target of now was reached.</param>
+    /// <param name="calendars">The hours by id.</param>
+    public Instant? BreachedAt(CycleTally tally, Calendars calendars) =>
+        (IsRetargeted ? BreachedBeforeARetarget(calendars) : null) ?? (tally.Elapsed > Terms.Target ? tally.ReachedAt : null);
 
     /// <summary>What elapsed under the terms of now, and when a threshold of it was reached.</summary>
     public CycleTally Tally(Duration? threshold, Calendars calendars)
     {
         var terms = Terms;
         var tally = new CycleTally(threshold, terms.NotReachedBefore);
+        var (id, hours) = (calendar, calendars[calendar]);
         foreach (var run in RunsUnder(terms))
         {
-            tally.Add(run, calendars[run.Calendar]);
+            (id, hours) = ReferenceEquals(run.Calendar, id) ? (id, hours) : (run.Calendar, calendars[run.Calendar]);
+            tally.Add(run, hours);
         }
 
         return tally;
@@ -121,6 +85,27 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
         return state == SlaState.Stopped ? new() { Kind = SegmentReasonKind.Stopped } : new() { Kind = SegmentReasonKind.Pause, Name = reason };
     }
 
-    private Instant? BreachedUnderItsTerms(Calendars calendars) =>
-        Terms.Target is { } allowed && Tally(allowed, calendars) is var tally && tally.Elapsed > allowed ? tally.ReachedAt : null;
+    private Instant? BreachedBeforeARetarget(Calendars calendars)
+    {
+        var (state, now, isRetargeted) = (SlaState.NotStarted, calendar, false);
+        for (var i = 0; i < _marks.Length; i++)
+        {
+            var mark = _marks[i];
+            if (mark.Kind == SlaMarkKind.Retarget && state.IsInCycle())
+            {
+                var before = new ClockCycle(target, calendar, _marks[..i], mark.At) { State = state, Calendar = now, IsRetargeted = isRetargeted };
+                if (before.Terms.Target is { } allowed && before.Tally(allowed, calendars) is var tally && tally.Elapsed > allowed)
+                {
+                    return tally.ReachedAt;
+                }
+
+                isRetargeted = true;
+            }
+
+            now = state.IsInCycle() && mark.Calendar is { } changed ? changed : now;
+            state = state.After(mark.Kind);
+        }
+
+        return null;
+    }
 }

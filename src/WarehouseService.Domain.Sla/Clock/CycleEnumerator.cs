@@ -16,9 +16,6 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
     /// <summary>The target after all marks passed: that of the next cycle.</summary>
     public readonly Duration? Target => _target;
 
-    /// <summary>The calendar after all marks passed: that of the next cycle.</summary>
-    public readonly string Calendar => _calendar;
-
     public readonly CycleEnumerator GetEnumerator() => this;
 
     public bool MoveNext()
@@ -30,12 +27,7 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
             Pass();
             if (begins)
             {
-                while (HasNext && !_state.BeginsCycle(_marks[_next].Kind))
-                {
-                    Pass();
-                }
-
-                Current = new ClockCycle(target, calendar, _marks[start.._next], at);
+                Current = CycleFrom(start, target, calendar);
                 return true;
             }
         }
@@ -44,6 +36,24 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
     }
 
     private readonly bool HasNext => _next < _marks.Length && _marks[_next].At <= at;
+
+    private ClockCycle CycleFrom(int start, Duration? target, string calendar)
+    {
+        var (isRetargeted, now) = (false, calendar);
+        while (HasNext && !_state.BeginsCycle(_marks[_next].Kind))
+        {
+            var mark = _marks[_next];
+            if (_state.IsInCycle())
+            {
+                isRetargeted |= mark.Kind == SlaMarkKind.Retarget;
+                now = mark.Calendar ?? now;
+            }
+
+            Pass();
+        }
+
+        return new ClockCycle(target, calendar, _marks[start.._next], at) { State = _state, Calendar = now, IsRetargeted = isRetargeted };
+    }
 
     private void Pass()
     {

@@ -9,9 +9,11 @@ namespace WarehouseService.Domain.Sla.Clock;
 /// <param name="NotReachedBefore">When the target came into force, if it holds from then on only.</param>
 internal readonly record struct CycleTerms(Duration? Target, int Origin, int Rebase, Instant? NotReachedBefore)
 {
+    public static CycleTerms AtTheStart(Duration? target) => new(target, Origin: 0, Rebase: -1, null);
+
     public static CycleTerms Of(Duration? target, ReadOnlySpan<SlaMark> marks)
     {
-        var terms = new CycleTerms(target, Origin: 0, Rebase: -1, null);
+        var terms = AtTheStart(target);
         var state = SlaState.NotStarted;
         for (var i = 0; i < marks.Length; i++)
         {

@@ -20,11 +20,10 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
         while (_next < _marks.Length)
         {
             var index = _next++;
-            var run = new ClockRun(_since, _marks[index].At, CalendarUntil(index));
-            var ran = _state == SlaState.Running;
+            var (ran, since, counted) = (_state == SlaState.Running, _since, _calendar);
             if (PassCuts(index) && ran && index > terms.Origin)
             {
-                Current = run;
+                Current = new ClockRun(since, _marks[index].At, index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted);
                 return true;
             }
         }
@@ -39,8 +38,6 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
         Current = new ClockRun(_since, at, _calendar);
         return runs;
     }
-
-    private readonly string CalendarUntil(int mark) => mark <= terms.Rebase ? _marks[terms.Rebase].Calendar! : _calendar;
 
     // Passes a mark, and says whether a run cannot go on over it.
     private bool PassCuts(int index)

@@ -52,7 +52,9 @@ internal sealed class CalendarReader(IDateTimeZoneProvider zones)
         : null;
 
     private static LocalDate? Date(DocumentValue value) =>
-        value.Parsed<LocalDate>("a date such as 2025-10-01", text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null);
+        value.Parsed<LocalDate>(
+        "a date such as 2025-10-01, of the years 1 to 9999",
+        text => LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 1 } date ? date.Value : null);
 
     private static string Name(DocumentValue value) =>
         value.Text("the name that people use, such as National Day", name => !string.IsNullOrWhiteSpace(name)) ?? "";

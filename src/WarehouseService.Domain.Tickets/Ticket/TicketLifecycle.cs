@@ -166,6 +166,11 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         Func<Ticket, TCommand, CommandContext, TicketKnowledge, TicketEvent> emits) => (ticket, command, context, known) =>
     {
         var happened = emits(ticket, command, context, known);
+        if (ticket is { Timers.Policy.Rules.IsEmpty: true })
+        {
+            return happened;
+        }
+
         var after = happened.Apply(ticket, new Stamp(0, context.At, context.Actor));
         return happened with { Timers = after.Timers.Settle(ticket?.Timers, known.Calendars, context.At) };
     };

@@ -9,9 +9,13 @@ internal static class Schemas
 {
     private static readonly JsonSchema Calendars = JsonSchema.FromText(BusinessCalendarJson.Schema);
 
+    private static readonly JsonSchema Sets = JsonSchema.FromText(CalendarsJson.Schema);
+
     private static readonly JsonSchema Policies = JsonSchema.FromText(SlaPolicyJson.Schema);
 
     public static bool AllowsCalendar(string json) => Allows(Calendars, json);
+
+    public static bool AllowsCalendars(string json) => Allows(Sets, json);
 
     public static bool AllowsPolicy(string json) => Allows(Policies, json);
 

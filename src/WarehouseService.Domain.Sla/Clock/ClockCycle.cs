@@ -49,9 +49,13 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
         var terms = Terms;
         var tally = new CycleTally(threshold, terms.NotReachedBefore);
         var (id, hours) = (calendar, calendars[calendar]);
-        foreach (var run in RunsUnder(terms))
+        foreach (ref readonly var run in RunsUnder(terms))
         {
-            (id, hours) = ReferenceEquals(run.Calendar, id) ? (id, hours) : (run.Calendar, calendars[run.Calendar]);
+            if (!ReferenceEquals(run.Calendar, id))
+            {
+                (id, hours) = (run.Calendar, calendars[run.Calendar]);
+            }
+
             tally.Add(run, hours);
         }
 

@@ -39,26 +39,39 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
 
     private ClockCycle CycleFrom(int start, Duration? target, string calendar)
     {
-        var (isRetargeted, now) = (false, calendar);
-        while (HasNext && !_state.BeginsCycle(_marks[_next].Kind))
+        var (isRetargeted, now, state, next) = (false, calendar, _state, _next);
+        for (; next < _marks.Length; next++)
         {
-            var mark = _marks[_next];
-            if (_state.IsInCycle())
+            var mark = _marks[next];
+            if (mark.At > at || state.BeginsCycle(mark.Kind))
             {
-                isRetargeted |= mark.Kind == SlaMarkKind.Retarget;
-                now = mark.Calendar ?? now;
+                break;
             }
 
-            Pass();
+            if (mark.Kind >= SlaMarkKind.ChangeCalendar)
+            {
+                PassTerms(mark);
+                (isRetargeted, now) = state.IsInCycle()
+                    ? (isRetargeted || mark.Kind == SlaMarkKind.Retarget, mark.Calendar ?? now)
+                    : (isRetargeted, now);
+            }
+
+            state = state.After(mark.Kind);
         }
 
-        return new ClockCycle(target, calendar, _marks[start.._next], at) { State = _state, Calendar = now, IsRetargeted = isRetargeted };
+        (_state, _next) = (state, next);
+        return new ClockCycle(target, calendar, _marks[start..next], at) { State = state, Calendar = now, IsRetargeted = isRetargeted };
     }
 
     private void Pass()
     {
         var mark = _marks[_next++];
         _state = _state.After(mark.Kind);
+        PassTerms(mark);
+    }
+
+    private void PassTerms(SlaMark mark)
+    {
         _target = mark.Kind == SlaMarkKind.Retarget ? mark.Target : _target;
         _calendar = mark.Calendar ?? _calendar;
     }

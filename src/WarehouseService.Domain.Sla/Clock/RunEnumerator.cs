@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Clock;
@@ -11,7 +12,10 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
     private Instant _since;
     private int _next;
 
-    public ClockRun Current { get; private set; }
+    private ClockRun _current;
+
+    [UnscopedRef]
+    public readonly ref readonly ClockRun Current => ref _current;
 
     public readonly RunEnumerator GetEnumerator() => this;
 
@@ -20,10 +24,19 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
         while (_next < _marks.Length)
         {
             var index = _next++;
-            var (ran, since, counted) = (_state == SlaState.Running, _since, _calendar);
-            if (PassCuts(index) && ran && index > terms.Origin)
+            var mark = _marks[index];
+            var (before, since, counted) = (_state, _since, _calendar);
+            _state = before.After(mark.Kind);
+            if (!Cuts(mark, before, index))
             {
-                Current = new ClockRun(since, _marks[index].At, index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted);
+                continue;
+            }
+
+            _since = mark.At;
+            _calendar = before.IsInCycle() ? mark.Calendar ?? counted : counted;
+            if (before == SlaState.Running && index > terms.Origin)
+            {
+                _current = new ClockRun(since, mark.At, index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted);
                 return true;
             }
         }
@@ -35,19 +48,11 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
     private bool Last()
     {
         var runs = _state == SlaState.Running && _next++ == _marks.Length;
-        Current = new ClockRun(_since, at, _calendar);
+        _current = new ClockRun(_since, at, _calendar);
         return runs;
     }
 
-    // Passes a mark, and says whether a run cannot go on over it.
-    private bool PassCuts(int index)
-    {
-        var (mark, before) = (_marks[index], _state);
-        _state = before.After(mark.Kind);
-        var changesCalendar = mark.Calendar is not null && before.IsInCycle();
-        _calendar = changesCalendar ? mark.Calendar! : _calendar;
-        var cuts = _state != before || changesCalendar || index == terms.Origin;
-        _since = cuts ? mark.At : _since;
-        return cuts;
-    }
+    // Whether a run cannot go on over a mark.
+    private readonly bool Cuts(SlaMark mark, SlaState before, int index) =>
+        _state != before || index == terms.Origin || (mark.Calendar is not null && before.IsInCycle());
 }

@@ -26,11 +26,8 @@ public abstract record TicketEvent : IEvent<Ticket>
     Ticket IEvent<Ticket>.Apply(Ticket? state, Stamp stamp)
     {
         var after = Apply(state!, stamp);
-        return after with
-        {
-            SubStatus = after.Status == state?.Status ? after.SubStatus : null,
-            Timers = after.Timers.With(Timers),
-        };
+        var subStatus = after.Status == state?.Status ? after.SubStatus : null;
+        return Timers.IsEmpty && subStatus == after.SubStatus ? after : after with { SubStatus = subStatus, Timers = after.Timers.With(Timers) };
     }
 
     private protected static TicketStatus TakenUp(Ticket ticket) => ticket.Status == TicketStatus.New ? TicketStatus.Open : ticket.Status;

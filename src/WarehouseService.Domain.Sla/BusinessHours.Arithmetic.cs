@@ -84,12 +84,19 @@ public abstract partial class BusinessHours
     /// <param name="end">The second instant, not counted.</param>
     public Duration Between(Instant start, Instant end)
     {
+        var (seconds, nanoseconds) = Worked(start, end);
+        return Duration.FromSeconds(seconds).Plus(Duration.FromNanoseconds(nanoseconds));
+    }
+
+    /// <summary>As <see cref="Between"/>, in seconds and nanoseconds to add: the latter between minus and plus a second.</summary>
+    internal (long Seconds, long Nanoseconds) Worked(Instant start, Instant end)
+    {
         var (first, firstNanosecond) = TimeScale.Split(start);
         var (last, lastNanosecond) = TimeScale.Split(end);
         var table = TableWith(first, last);
         var from = table.WorkedUntil(first, firstNanosecond);
         var to = table.WorkedUntil(last, lastNanosecond);
-        return Duration.FromSeconds(to.Second - from.Second).Plus(Duration.FromNanoseconds((long)to.Nanosecond - from.Nanosecond));
+        return (to.Second - from.Second, (long)to.Nanosecond - from.Nanosecond);
     }
 
     private static Moment NothingFrom(Instant instant, Duration amount) => amount == Duration.Zero

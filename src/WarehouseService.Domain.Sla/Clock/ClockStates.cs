@@ -6,18 +6,22 @@ namespace WarehouseService.Domain.Sla.Clock;
 internal static class ClockStates
 {
     private const int Kinds = 7;
+    private const byte NotStarted = (byte)SlaState.NotStarted;
+    private const byte Running = (byte)SlaState.Running;
+    private const byte Paused = (byte)SlaState.Paused;
+    private const byte Stopped = (byte)SlaState.Stopped;
 
     // By state, then by kind of mark: stop, pause, resume, start, continue, change of calendar, retarget.
-    private static readonly SlaState[] Next =
+    private static ReadOnlySpan<byte> Next =>
     [
-        SlaState.NotStarted, SlaState.NotStarted, SlaState.NotStarted, SlaState.Running, SlaState.NotStarted, SlaState.NotStarted, SlaState.NotStarted,
-        SlaState.Stopped, SlaState.Paused, SlaState.Running, SlaState.Running, SlaState.Running, SlaState.Running, SlaState.Running,
-        SlaState.Stopped, SlaState.Paused, SlaState.Running, SlaState.Paused, SlaState.Paused, SlaState.Paused, SlaState.Paused,
-        SlaState.Stopped, SlaState.Stopped, SlaState.Stopped, SlaState.Running, SlaState.Running, SlaState.Stopped, SlaState.Stopped,
+        NotStarted, NotStarted, NotStarted, Running, NotStarted, NotStarted, NotStarted,
+        Stopped, Paused, Running, Running, Running, Running, Running,
+        Stopped, Paused, Running, Paused, Paused, Paused, Paused,
+        Stopped, Stopped, Stopped, Running, Running, Stopped, Stopped,
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SlaState After(this SlaState state, SlaMarkKind mark) => Next[((int)state * Kinds) + (int)mark];
+    public static SlaState After(this SlaState state, SlaMarkKind mark) => (SlaState)Next[((int)state * Kinds) + (int)mark];
 
     public static bool IsInCycle(this SlaState state) => state is SlaState.Running or SlaState.Paused;
 

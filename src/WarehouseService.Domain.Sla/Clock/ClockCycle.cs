@@ -49,14 +49,14 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
         var terms = Terms;
         var tally = new CycleTally(threshold, terms.NotReachedBefore);
         var (id, hours) = (calendar, calendars[calendar]);
-        foreach (ref readonly var run in RunsUnder(terms))
+        for (var runs = RunsUnder(terms); runs.MoveNext();)
         {
-            if (!ReferenceEquals(run.Calendar, id))
+            if (!ReferenceEquals(runs.Calendar, id))
             {
-                (id, hours) = (run.Calendar, calendars[run.Calendar]);
+                (id, hours) = (runs.Calendar, calendars[runs.Calendar]);
             }
 
-            tally.Add(run, hours);
+            tally.Add(runs.From, runs.Until, hours);
         }
 
         return tally;

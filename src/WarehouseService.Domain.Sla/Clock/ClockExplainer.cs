@@ -14,7 +14,7 @@ internal static class ClockExplainer
         var terms = cycle.Terms;
         var reached = cycle.OriginOf(terms);
         string? calendar = null;
-        foreach (var run in cycle.RunsUnder(terms))
+        for (var run = cycle.RunsUnder(terms); run.MoveNext();)
         {
             AddGap(segments, reached, run.From, cycle);
             if (calendar is not null && calendar != run.Calendar)

@@ -11,6 +11,7 @@ internal struct CycleTally(Duration? threshold, Instant? notBefore)
     private readonly Duration _threshold = threshold ?? Duration.MaxValue;
     private readonly (long Seconds, int Nanoseconds) _full = TimeScale.Split(threshold ?? Duration.MaxValue);
     private Instant? _reachedAt;
+    private bool _isReached;
 
     // Seconds and nanoseconds apart: there may be many runs, and a Duration costs more to add than to find.
     private long _seconds;
@@ -24,14 +25,21 @@ internal struct CycleTally(Duration? threshold, Instant? notBefore)
     /// <summary>What is left until the threshold.</summary>
     public readonly Duration Left => _threshold - Elapsed;
 
-    public void Add(in ClockRun run, BusinessHours hours)
+    public void Add(Instant from, Instant until, BusinessHours hours)
     {
-        var (secondsBefore, nanosecondsBefore) = (_seconds, _nanoseconds);
-        var (seconds, nanoseconds) = hours.Worked(run.From, run.Until);
-        (_seconds, _nanoseconds) = Carried(_seconds + seconds, _nanoseconds + nanoseconds);
-        if (IsFull && _reachedAt is null)
+        var (seconds, nanoseconds) = hours.Worked(from, until);
+        var (before, beforeNanoseconds) = (_seconds, _nanoseconds);
+        _seconds += seconds;
+        _nanoseconds += nanoseconds;
+        if ((ulong)_nanoseconds >= TimeScale.NanosecondsPerSecond)
         {
-            _reachedAt = hours.Add(run.From, _threshold - DurationOf(secondsBefore, nanosecondsBefore)).Instant;
+            Carry();
+        }
+
+        if (_seconds >= _full.Seconds && !_isReached && IsFull)
+        {
+            _isReached = true;
+            _reachedAt = hours.Add(from, _threshold - DurationOf(before, beforeNanoseconds)).Instant;
         }
     }
 
@@ -40,8 +48,7 @@ internal struct CycleTally(Duration? threshold, Instant? notBefore)
     private static Duration DurationOf(long seconds, long nanoseconds) =>
         Duration.FromSeconds(seconds).Plus(Duration.FromNanoseconds(nanoseconds));
 
-    private static (long Seconds, long Nanoseconds) Carried(long seconds, long nanoseconds) =>
-        nanoseconds >= TimeScale.NanosecondsPerSecond ? (seconds + 1, nanoseconds - TimeScale.NanosecondsPerSecond)
-        : nanoseconds < 0 ? (seconds - 1, nanoseconds + TimeScale.NanosecondsPerSecond)
-        : (seconds, nanoseconds);
+    private void Carry() => (_seconds, _nanoseconds) = _nanoseconds < 0
+        ? (_seconds - 1, _nanoseconds + TimeScale.NanosecondsPerSecond)
+        : (_seconds + 1, _nanoseconds - TimeScale.NanosecondsPerSecond);
 }

@@ -1,23 +1,26 @@
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace WarehouseService.Domain.Sla.Clock;
 
-/// <summary>Walks the stretches in which a cycle ran, from mark to mark.</summary>
+/// <summary>Walks the stretches in which a cycle ran, each in one calendar, from mark to mark.</summary>
 internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, CycleTerms terms, Instant at)
 {
     private readonly ReadOnlySpan<SlaMark> _marks = marks;
-    private string _calendar = calendar;
+    private string _calendarNow = calendar;
     private SlaState _state = SlaState.NotStarted;
-    private Instant _since;
+    private SlaMark _since = marks[0];
+    private SlaMark _from = marks[0];
+    private SlaMark? _until;
     private int _next;
 
-    private ClockRun _current;
+    /// <summary>The first instant of the run.</summary>
+    public readonly Instant From => _from.At;
 
-    [UnscopedRef]
-    public readonly ref readonly ClockRun Current => ref _current;
+    /// <summary>The instant after its last.</summary>
+    public readonly Instant Until => _until is null ? at : _until.At;
 
-    public readonly RunEnumerator GetEnumerator() => this;
+    /// <summary>The id of the calendar in which it counts.</summary>
+    public string Calendar { get; private set; } = calendar;
 
     public bool MoveNext()
     {
@@ -25,18 +28,19 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
         {
             var index = _next++;
             var mark = _marks[index];
-            var (before, since, counted) = (_state, _since, _calendar);
+            var (before, since, counted) = (_state, _since, _calendarNow);
             _state = before.After(mark.Kind);
             if (!Cuts(mark, before, index))
             {
                 continue;
             }
 
-            _since = mark.At;
-            _calendar = before.IsInCycle() ? mark.Calendar ?? counted : counted;
+            _since = mark;
+            _calendarNow = before.IsInCycle() ? mark.Calendar ?? counted : counted;
             if (before == SlaState.Running && index > terms.Origin)
             {
-                _current = new ClockRun(since, mark.At, index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted);
+                (_from, _until) = (since, mark);
+                Calendar = index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted;
                 return true;
             }
         }
@@ -47,9 +51,8 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
     // The run that goes on at the instant of the reading.
     private bool Last()
     {
-        var runs = _state == SlaState.Running && _next++ == _marks.Length;
-        _current = new ClockRun(_since, at, _calendar);
-        return runs;
+        (_from, _until, Calendar) = (_since, null, _calendarNow);
+        return _state == SlaState.Running && _next++ == _marks.Length;
     }
 
     // Whether a run cannot go on over a mark.

@@ -27,17 +27,13 @@ public sealed partial record SlaClock
     {
         ArgumentNullException.ThrowIfNull(calendars);
         var cycles = new CycleEnumerator(this, at);
-        var (count, breaches, total) = (0, 0, Duration.Zero);
-        var last = default(SlaReading);
+        var reading = default(SlaReading);
         while (cycles.MoveNext())
         {
-            last = ReadingOf(cycles.Current, calendars);
-            count++;
-            total += last.Elapsed;
-            breaches += last.Breached ? 1 : 0;
+            reading = ReadingOf(cycles.Current, calendars, reading);
         }
 
-        return last with { At = at, Target = count == 0 ? cycles.Target : last.Target, Cycle = count, BreachedCycles = breaches, TotalElapsed = total };
+        return reading.Cycle > 0 ? reading : reading with { At = at, Target = cycles.Target };
     }
 
     /// <summary>
@@ -104,7 +100,7 @@ public sealed partial record SlaClock
         return explanation;
     }
 
-    private static SlaReading ReadingOf(ClockCycle cycle, Calendars calendars)
+    private static SlaReading ReadingOf(in ClockCycle cycle, Calendars calendars, in SlaReading before)
     {
         var target = cycle.Terms.Target;
         var tally = cycle.Tally(target, calendars);
@@ -119,9 +115,9 @@ public sealed partial record SlaClock
             BreachedAt = breachedAt,
             Due = breachedAt is { } breach ? Moment.At(breach) : state == SlaState.Running ? forecast : null,
             DueIfResumed = state == SlaState.Paused ? forecast : null,
-            Cycle = 0,
-            BreachedCycles = 0,
-            TotalElapsed = Duration.Zero,
+            Cycle = before.Cycle + 1,
+            BreachedCycles = before.BreachedCycles + (breachedAt is null ? 0 : 1),
+            TotalElapsed = before.TotalElapsed + tally.Elapsed,
         };
     }
 }

@@ -65,7 +65,7 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
     /// <summary>When a threshold was reached, or will be if the cycle counts on from now.</summary>
     public Moment Forecast(CycleTally tally, Calendars calendars) => tally.ReachedAt is { } reached
         ? Moment.At(reached)
-        : calendars[Calendar].Add(At, tally.Left);
+        : (State == SlaState.Running ? tally.Hours! : calendars[Calendar]).Add(At, tally.Left);
 
     /// <summary>The stretches in which it ran, each in one calendar, from the last restart on.</summary>
     public RunEnumerator RunsUnder(CycleTerms terms) => new(calendar, _marks, terms, At);

@@ -95,6 +95,14 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         return new() { State = state, Version = then, Replayed = true };
     }
 
+    /// <summary>The refusal as a line of the access log: it is about the plan's subject, whichever part refused.</summary>
+    internal AccessEntry EntryOf(Refusal refusal)
+    {
+        var format = _repository.Format;
+        var customer = Record.State is { } state ? format.Index(state).Customer : null;
+        return AccessEntry.Of(_context, _command.GetType().Name, format.Kind, _command.Target, customer, refusal);
+    }
+
     internal override async Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken)
     {
         Record = Record with { CommandIdReused = Receipt is not null && Receipt.Digest != digest };

@@ -114,9 +114,13 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 new IdReusedCheck<TCommand>(),
                 new AuthorityCheck<TCommand>([.. _by]),
                 new VersionCheck<TCommand>(),
-                new ClockCheck<TCommand>(),
                 new StatusCheck<TCommand>([.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _arcs.Count == 0),
             };
+            if (_lifecycle._keepsClock)
+            {
+                all.Add(new ClockCheck<TCommand>());
+            }
+
             if (_opensAs.IsEmpty)
             {
                 all.Add(new ExistsCheck<TCommand>(_lifecycle.Kind));
@@ -241,7 +245,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     }
 
     private CommandContext Pinned(in Versioned<TState> record, CommandContext context) =>
-        record.State is not null && context.At < record.LastAt && record.LastAt - context.At <= SkewTolerance
+        record.State is not null && context.At < record.LastAt && (!_keepsClock || record.LastAt - context.At <= SkewTolerance)
             ? context with { At = record.LastAt }
             : context;
 }

@@ -29,8 +29,8 @@ public sealed record TicketKnowledge
     /// <summary>Whether the recipient belongs to the customer. Advice: a moment old.</summary>
     public bool RecipientIsTheirs { get; init; } = true;
 
-    /// <summary>What is alive on the ticket: tasks and complaints. Fenced: it still holds when the decision is committed.</summary>
-    public ImmutableArray<TicketLink> Links { get; init; } = [];
+    /// <summary>What is alive on the ticket: tasks, complaints and children. Fenced: it still holds when the decision is committed.</summary>
+    public ImmutableArray<CaseLink> Links { get; init; } = [];
 
     /// <summary>When a window is over; null if it never is.</summary>
     internal Instant? WindowOver(Instant start, Duration window) => Calendars[Policy.Calendar].Add(start, window).OrNull;

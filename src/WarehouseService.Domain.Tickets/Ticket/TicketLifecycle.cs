@@ -12,7 +12,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<OpenTicket>()
             .Opens(New)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System), CustomerForThemselves)
-            .Requires(CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, OpeningTextIsSound, IntakeKeyIsSound, FollowedIdIsSound, FollowedTicketExists, CustomerIsActive)
+            .Requires(IdLeavesRoomForItsKind, CustomerIsNamed, ChannelIsKnown, KindIsKnown, SubjectIsSound, OpeningTextIsSound, IntakeKeyIsSound, FollowedIdIsSound, FollowedTicketExists, CustomerIsActive)
             .Emits(Settled<OpenTicket>((_, open, _, known) => new TicketOpened
             {
                 Ticket = open.Ticket,

@@ -30,7 +30,7 @@ internal sealed class PlainTicket
     public int Reassignments;
     public int Replies;
     public int Heard;
-    public Dictionary<string, TicketLink> Links = [];
+    public Dictionary<string, CaseLink> Links = [];
 
     public bool Exists => Version > 0;
 
@@ -38,7 +38,7 @@ internal sealed class PlainTicket
 
     private bool IsSettled => Status is "resolved" or "closed";
 
-    private bool HasTask => Links.Values.Any(link => link.Kind == TicketLinkKind.Task);
+    private bool HasTask => Links.Values.Any(link => link.Kind == CaseLinkKind.Task);
 
     private Instant FirstResponseDue => OpenedAt + Duration.FromMinutes(60);
 
@@ -304,7 +304,7 @@ internal sealed class PlainTicket
             || (command is WaitCustomer && Replies == 0)
             || (command is WaitInternal && !HasTask)
             || (command is ResolveTicket resolve && ((Replies == 0 && resolve.Message is null) || HasTask))
-            || (command is CloseTicket && Links.Values.Any(link => link.Kind == TicketLinkKind.Complaint))
+            || (command is CloseTicket && Links.Values.Any(link => link.Kind == CaseLinkKind.Complaint))
             || (command is CloseTicket { CustomerConfirmed: false } && by.Role != Role.Supervisor && !(at >= CloseAt))
             || (command is CancelTicket && Links.Count > 0)
             || (command is ResumeTicket { Reminded: true } && !(at >= RemindAt)))

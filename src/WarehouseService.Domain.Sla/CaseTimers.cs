@@ -59,6 +59,12 @@ public sealed record CaseTimers
     /// <summary>With a measure's cycle ended.</summary>
     public CaseTimers Stopped(SlaMeasure measure, Instant at) => With(measure, timer => timer.StoppedAt(at));
 
+    /// <summary>
+    /// With a measure held to another target than its rule's, because a deadline was extended. What the case becomes later holds it to its rule again.
+    /// </summary>
+    public CaseTimers HeldTo(SlaMeasure measure, SlaTarget target, Instant at) =>
+        With(measure, timer => timer.State == SlaState.Stopped ? timer : timer.HeldTo(target, at, Policy.WhenRetargeted));
+
     /// <summary>With the case being something else, of another priority for example: each timer is held to the target of its rule now.</summary>
     public CaseTimers Became(SlaFacts facts, Instant at) => HeldTo(Policy, facts, at);
 

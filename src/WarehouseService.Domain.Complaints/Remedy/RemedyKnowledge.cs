@@ -1,0 +1,15 @@
+namespace WarehouseService.Domain.Complaints;
+
+/// <summary>What decisions on a <see cref="Remedy"/> need beyond it.</summary>
+/// <threadsafety>Immutable and thread-safe.</threadsafety>
+public sealed record RemedyKnowledge
+{
+    /// <summary>The remedy's limits; those in force, for one that is requested.</summary>
+    public required ApprovalLimits Limits { get; init; }
+
+    /// <summary>The complaint that it makes good; null if there is none. Fenced.</summary>
+    public Complaint? Complaint { get; init; }
+
+    /// <summary>The customer's ledger; null if there is none. Written: it still holds when the decision is committed.</summary>
+    public CustomerLedger? Ledger { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace WarehouseService.Domain.Complaints.Tests.Language;
+
+/// <summary>Amounts in the currency of the tests' limits.</summary>
+internal static class Yuan
+{
+    public static readonly Currency Currency = Currency.Of("CNY");
+
+    public static ApprovalLimits Limits { get; } = new() { Id = "limits", Currency = Currency };
+
+    public static Money Of(long major) => Money.OfMajor(major, Currency);
+}

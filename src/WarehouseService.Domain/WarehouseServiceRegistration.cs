@@ -14,8 +14,8 @@ public static class WarehouseServiceRegistration
 {
     /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
-    /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="ICustomers"/>,
-    /// <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
+    /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="IAccessLog"/>,
+    /// <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets policies and calendars; null keeps the defaults.</param>
@@ -33,6 +33,7 @@ public static class WarehouseServiceRegistration
 #pragma warning disable RS0030 // This is the edge: here, and only here, the ambient clock comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
+        services.TryAddSingleton<IAccessLog, AccessLog>();
         services.TryAddSingleton<Desk>();
         return services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle()).AddTickets(options);
     }

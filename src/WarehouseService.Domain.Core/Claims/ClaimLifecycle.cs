@@ -7,6 +7,8 @@ public sealed class ClaimLifecycle : Lifecycle<Claim, ClaimStatus, ClaimKnowledg
     /// <summary>The table.</summary>
     public ClaimLifecycle() : base("claim", ClaimStatus.All)
     {
+        KeepsNoClock();
+
         On<TakeClaim>()
             .Opens(ClaimStatus.Held)
             .By([.. Role.All.Select(Any)])

@@ -16,16 +16,19 @@ public sealed class Desk
 
     private readonly IAggregateStore _store;
     private readonly IClock _clock;
+    private readonly IAccessLog? _accessLog;
 
     /// <summary>A desk over a store.</summary>
     /// <param name="store">Where records are.</param>
     /// <param name="clock">Says when an event is written down. Decisions never see it.</param>
-    public Desk(IAggregateStore store, IClock clock)
+    /// <param name="accessLog">Where every refusal is written before it is told; null if nobody keeps such a log.</param>
+    public Desk(IAggregateStore store, IClock clock, IAccessLog? accessLog = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         _store = store;
         _clock = clock;
+        _accessLog = accessLog;
     }
 
     /// <summary>Carries out a plan.</summary>
@@ -46,9 +49,10 @@ public sealed class Desk
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(plan);
+        Part<TState, TStatus, TKnowledge> subject = null!;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var (subject, others) = await plan(cancellationToken).ConfigureAwait(false);
+            (subject, var others) = await plan(cancellationToken).ConfigureAwait(false);
             var digest = subject.Digest;
             if (subject.Receipt?.Digest == digest)
             {
@@ -58,7 +62,7 @@ public sealed class Desk
             ImmutableArray<Part> parts = [subject, .. others];
             if (await FirstReasonAgainstAsync(parts, digest, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
-                return Result.Fail(refusal);
+                return await RefusedAsync(subject, refusal, cancellationToken).ConfigureAwait(false);
             }
 
             if (await _store.CommitAsync(BatchOf(parts, context, digest), cancellationToken).ConfigureAwait(false) is Committed)
@@ -67,7 +71,7 @@ public sealed class Desk
             }
         }
 
-        return Result.Fail(new Refusal(CoreCodes.RaceLost, ("attempts", Attempts)));
+        return await RefusedAsync(subject, new(CoreCodes.RaceLost, ("attempts", Attempts)), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Refusal?> FirstReasonAgainstAsync(ImmutableArray<Part> parts, string digest, CancellationToken cancellationToken)
@@ -80,6 +84,20 @@ public sealed class Desk
         }
 
         return first;
+    }
+
+    private async Task<Result> RefusedAsync<TState, TStatus, TKnowledge>(
+        Part<TState, TStatus, TKnowledge> subject, Refusal refusal, CancellationToken cancellationToken)
+        where TState : class, IState<TStatus>
+        where TStatus : class, IStatus
+        where TKnowledge : class
+    {
+        if (_accessLog is not null)
+        {
+            await _accessLog.RecordAsync(subject.EntryOf(refusal), cancellationToken).ConfigureAwait(false);
+        }
+
+        return Result.Fail(refusal);
     }
 
     private Batch BatchOf(ImmutableArray<Part> parts, CommandContext context, string digest)

@@ -11,7 +11,7 @@ public static class DomainJson
 {
     /// <summary>
     /// Options over a context's source-generated types: unknown, missing and null-where-none-may-be members are errors; what is null is left out;
-    /// instants, durations and dates are ISO text; closed sets are written by name.
+    /// instants, durations and dates are ISO text; money is its amount and currency; closed sets are written by name.
     /// </summary>
     /// <param name="types">The context's source-generated types.</param>
     /// <param name="own">Converters for the context's own closed sets.</param>
@@ -34,6 +34,7 @@ public static class DomainJson
                 new DurationConverter(),
                 NodaConverters.LocalDateConverter,
                 new ActorConverter(),
+                new MoneyConverter(),
                 new SmartEnumConverter<Role>(Role.All),
             },
         };

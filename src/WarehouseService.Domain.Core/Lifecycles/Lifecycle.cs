@@ -22,6 +22,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     private readonly ImmutableArray<TStatus> _statuses;
     private ImmutableArray<Row> _table = [];
     private FrozenDictionary<Type, Row> _rows = FrozenDictionary<Type, Row>.Empty;
+    private bool _keepsClock = true;
 
     /// <summary>A table over a set of statuses.</summary>
     /// <param name="kind">What the aggregate is called in keys and texts, for example <c>ticket</c>.</param>
@@ -35,7 +36,10 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     /// <summary>What the aggregate is called in keys and texts.</summary>
     public string Kind { get; }
 
-    /// <summary>How far an instant may lie before the record's last event and still be taken as that of the event; 2 s by default.</summary>
+    /// <summary>
+    /// How far an instant may lie before the record's last event and still be taken as that of the event; 2 s by default. It means nothing where
+    /// the table keeps no clock.
+    /// </summary>
     public Duration SkewTolerance { get; init; } = Duration.FromSeconds(2);
 
     /// <summary>The rows, described: what diagrams, permission tables and lists of refusals are printed from.</summary>
@@ -110,6 +114,12 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         _table = _table.Add(row);
         return row;
     }
+
+    /// <summary>
+    /// Says that records of this kind have no clock of their own: whatever instant lies before the last event is taken as that of the event, and
+    /// none is refused. For records that others write in passing and guards read: who comes late to one must hear what stands against the command.
+    /// </summary>
+    protected void KeepsNoClock() => _keepsClock = false;
 
     /// <summary>Ends the table and checks it.</summary>
     /// <exception cref="InvalidOperationException">

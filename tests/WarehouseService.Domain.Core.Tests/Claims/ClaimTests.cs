@@ -1,4 +1,5 @@
 using FluentResults;
+using NodaTime;
 using NodaTime.Testing;
 using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Storage;
@@ -50,16 +51,24 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task Whoever_comes_to_a_taken_claim_at_an_earlier_instant_is_told_that_it_is_taken()
+    {
+        Assert.True((await TakeAsync("intake/42", "ticket/T1", "c1")).IsSuccess);
+        var told = (await TakeAsync("intake/42", "ticket/T2", "c2", at: Sample.Noon - Duration.FromDays(1))).Refusal();
+        Assert.Equal(CoreCodes.AlreadyExists, told?.Code);
+    }
+
+    [Fact]
     public async Task Another_tenants_claim_is_another_claim()
     {
         Assert.True((await TakeAsync("intake/42", "ticket/T1", "c1")).IsSuccess);
         Assert.True((await TakeAsync("intake/42", "ticket/T1", "c1", "north")).IsSuccess);
     }
 
-    private Task<Result<Accepted<Claim>>> TakeAsync(string claim, string holder, string commandId, string tenant = "default")
+    private Task<Result<Accepted<Claim>>> TakeAsync(string claim, string holder, string commandId, string tenant = "default", Instant? at = null)
     {
         var take = new TakeClaim { Claim = claim, Holder = holder };
-        var context = Sample.By(Sample.Ann, commandId) with { Tenant = tenant };
+        var context = Sample.By(Sample.Ann, commandId, at) with { Tenant = tenant };
         return _desk.CommitAsync(context, async cancel =>
             new Plan<Claim, ClaimStatus, ClaimKnowledge>(await _claims.ReadAsync(take, context, cancel)));
     }

@@ -8,9 +8,9 @@ public sealed class ParcelDesk
 {
     private readonly Desk _desk;
 
-    public ParcelDesk(IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null)
+    public ParcelDesk(IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null, IAccessLog? accessLog = null)
     {
-        _desk = new(store, new FakeClock(Sample.WrittenDown));
+        _desk = new(store, new FakeClock(Sample.WrittenDown), accessLog);
         Parcels = new(store, ParcelFormat.Instance, lifecycle ?? new ParcelLifecycle());
     }
 

@@ -67,6 +67,46 @@ public sealed class ClockTests
         Assert.Equal(longAgo, decided.Value.Stamp.At);
     }
 
+    [Property(MaxTest = 300)]
+    public void A_record_without_a_clock_takes_every_earlier_instant_as_that_of_its_last_event_and_refuses_none(long ticks)
+    {
+        var at = Sample.Noon + Duration.FromTicks(ticks % Duration.FromDays(100_000).BclCompatibleTicks);
+        var decided = new Marks { SkewTolerance = Duration.Zero }.Decide(new(new Mark(), 1, Sample.Noon, Sample.Noon), new MakeMark(), Sample.By(Sample.Ann, at: at), new());
+        Assert.Equal(Instant.Max(at, Sample.Noon), decided.Value.Stamp.At);
+    }
+
+    [Fact]
+    public void Only_a_record_with_a_clock_can_be_refused_by_it()
+    {
+        Assert.All(Lifecycle.Rows, row => Assert.Contains(CoreCodes.ClockRegression, row.Refusals));
+        Assert.DoesNotContain(CoreCodes.ClockRegression, Assert.Single(new Marks().Rows).Refusals);
+    }
+
     private static FluentResults.Result<Decision<Parcel>> NoteAt(Lifecycle<Parcel, ParcelStatus, ParcelKnowledge> lifecycle, Instant at) =>
         lifecycle.Decide(Sample.Record(ParcelStatus.Stored), Sample.Note("P1"), Sample.By(Sample.Ann, at: at), null);
+
+    private sealed record Mark : IState<ClaimStatus>, IEvent<Mark>
+    {
+        public ClaimStatus Status => ClaimStatus.Held;
+
+        public Mark Apply(Mark? state, Stamp stamp) => this;
+    }
+
+    private sealed record MakeMark : ICommand<Mark>
+    {
+        public string Target => "M1";
+    }
+
+    /// <summary>A table of the least that is not refused when built, which keeps no clock.</summary>
+    private sealed class Marks : Lifecycle<Mark, ClaimStatus, ClaimKnowledge>
+    {
+        public Marks() : base("mark", ClaimStatus.All)
+        {
+            KeepsNoClock();
+
+            On<MakeMark>().Opens(ClaimStatus.Held).From(ClaimStatus.Held).Stays().By(Any(Role.Agent)).Emits((_, _, _) => new Mark());
+
+            Complete();
+        }
+    }
 }

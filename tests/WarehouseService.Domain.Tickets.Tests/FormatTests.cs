@@ -17,6 +17,8 @@ public sealed class FormatTests
     {
         Assert.Equal(Concrete(typeof(TicketEvent)), TicketFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(TicketCommand)), TicketFormat.Instance.CommandTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CoordinationTaskEvent)), CoordinationTaskFormat.Instance.EventTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CoordinationTaskAct)), CoordinationTaskFormat.Instance.CommandTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CaseLinksEvent)), CaseLinksFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CaseLinksReaction)), CaseLinksFormat.Instance.CommandTypes.OrderBy(type => type.Name));
     }
@@ -25,6 +27,7 @@ public sealed class FormatTests
     public void Every_command_has_a_row_and_every_row_a_command()
     {
         Assert.Equal(Concrete(typeof(TicketCommand)).Select(type => type.Name), new TicketLifecycle().Rows.Select(row => row.Command).Order());
+        Assert.Equal(Concrete(typeof(CoordinationTaskAct)).Select(type => type.Name), new CoordinationTaskLifecycle().Rows.Select(row => row.Command).Order());
         Assert.Equal(Concrete(typeof(CaseLinksReaction)).Select(type => type.Name), new CaseLinksLifecycle().Rows.Select(row => row.Command).Order());
     }
 

@@ -38,7 +38,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
         private readonly List<(TStatus Status, RefusalCode Code)> _refused = [];
         private readonly List<IWho<TCommand>> _by = [];
         private readonly List<IGuard<TCommand>> _guards = [];
-        private TStatus? _opensAs;
+        private ImmutableArray<TStatus> _opensAs = [];
         private Func<TState, TCommand, CommandContext, IEvent<TState>>? _emits;
         private Func<TState, TCommand, CommandContext, TKnowledge, IEvent<TState>>? _emitsKnowing;
         private ImmutableArray<Check<TCommand>> _checks = [];
@@ -62,10 +62,12 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
 
         internal override bool EmitsFromKnowledge => _emitsKnowing is not null;
 
-        /// <summary>The command opens the record, in this status. Without further arcs the record must not exist.</summary>
-        public Row<TCommand> Opens(TStatus status)
+        /// <summary>
+        /// The command opens the record, in this status; of several, the event says in which. Without further arcs the record must not exist.
+        /// </summary>
+        public Row<TCommand> Opens(params ImmutableArray<TStatus> statuses)
         {
-            _opensAs = status;
+            _opensAs = statuses;
             return this;
         }
 
@@ -121,7 +123,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 all.Add(new ClockCheck<TCommand>());
             }
 
-            if (_opensAs is null)
+            if (_opensAs.IsEmpty)
             {
                 all.Add(new ExistsCheck<TCommand>(_lifecycle.Kind));
             }
@@ -177,7 +179,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
             Command = Name,
             Arcs =
             [
-                .. _opensAs is null ? [] : new[] { new LifecycleArc(null, _opensAs) },
+                .. from opened in _opensAs select new LifecycleArc(null, opened),
                 .. from arc in _arcs from before in arc.From from after in arc.To.IsEmpty ? [before] : arc.To select new LifecycleArc(before, after),
             ],
             By = [.. _by.Select(who => who.Name)],
@@ -186,7 +188,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
 
         private void RequirePromised(TStatus? before, TStatus after)
         {
-            if (before is null ? after == _opensAs : IsPromised(before, after))
+            if (before is null ? IsAmong(_opensAs, after) : IsPromised(before, after))
             {
                 return;
             }

@@ -32,6 +32,12 @@ public sealed class WarehouseServiceOptions
             : value;
     }
 
+    /// <summary>
+    /// Whether every commit goes into its tenant's audit chain, which <see cref="AuditDesk"/> verifies; false unless said otherwise. It takes whoever
+    /// fires timers (<c>WarehouseService.Hosting</c>) to carry commits over, and one more commit for each.
+    /// </summary>
+    public bool KeepsAuditTrail { get; set; }
+
     /// <summary>Adds a calendar under the id by which policies name it; the same id again replaces it.</summary>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not an <see cref="Identifier"/>.</exception>
     public WarehouseServiceOptions AddCalendar(string id, BusinessHours calendar)

@@ -45,9 +45,8 @@ public static class WarehouseServiceRegistration
         services.TryAddSingleton<ISlaPolicies>(new SlaPolicies(options.SlaPolicies));
         services.TryAddSingleton<ICalendars>(new SharedCalendars(options.ToCalendars()));
         services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
-        services.AddRecords<TicketLinks, TicketLinksStatus, TicketLinksKnowledge>(TicketLinksFormat.Instance, () => new TicketLinksLifecycle());
+        services.AddRecords<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(CaseLinksFormat.Instance, () => new CaseLinksLifecycle());
         services.TryAddSingleton<TicketDesk>();
-        services.TryAddSingleton<TicketLinksDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TicketTimerHandler>());
         return services;
     }

@@ -29,6 +29,7 @@ public sealed class AuthorityTests
         ("escalate", _ => new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "x" }, "OSY", "SY"),
         ("raise alerts", _ => new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }, "Y", "Y"),
         ("classify", _ => new ClassifyTicket { Ticket = "T1", Impact = Degree.High, Urgency = Degree.Low }, "OS", "S"),
+        ("renew promises", _ => new RenewPromises { Ticket = "T1" }, "SY", "SY"),
         ("override priority", _ => new OverridePriority { Ticket = "T1", Priority = Priority.P1, Reason = "x" }, "S", "S"),
         ("set sub-status", _ => new SetSubStatus { Ticket = "T1" }, "OS", "S"),
         ("cancel", _ => new CancelTicket { Ticket = "T1", Reason = "x" }, "S", "S"),
@@ -42,7 +43,7 @@ public sealed class AuthorityTests
     {
         var (_, filled, owned, unowned) = Table.Single(row => row.Command == command);
         var links = Role.All.Where(role => role.IsDepartment && role.Value % 2 == 0)
-            .Select(role => new TicketLink { Kind = TicketLinkKind.Task, To = $"task/{role}", Department = role });
+            .Select(role => new CaseLink { Kind = CaseLinkKind.Task, To = CaseReference.Task(role.Name), Department = role });
         var known = new TicketKnowledge { Links = [.. links] };
         foreach (var owner in (Actor?[])[Me, null])
         {
@@ -65,21 +66,6 @@ public sealed class AuthorityTests
         Assert.Equal(
             Lifecycle.Rows.Select(row => row.Command).Order(),
             Table.Select(row => row.Filled(Me).GetType().Name).Distinct().Order());
-
-    [Theory]
-    [InlineData("customer/C1", "complaint/1", true)]
-    [InlineData("customer/C1", "task/1", false)]
-    [InlineData("customer/C2", "complaint/1", false)]
-    [InlineData("agent/bob", "task/1", true)]
-    [InlineData("system/robot", "complaint/1", true)]
-    [InlineData("warehouse/wes", "task/1", false)]
-    public void Who_may_begin_something_on_a_ticket(string actor, string to, bool may)
-    {
-        var desk = ATicket.OwnedBy(Me).Desk;
-        var kind = to.StartsWith("task", StringComparison.Ordinal) ? TicketLinkKind.Task : TicketLinkKind.Complaint;
-        var asked = desk.Ask(Actor.Parse(actor), ATicket.Nine, new AddTicketLink { Ticket = "T1", Link = new() { Kind = kind, To = to } });
-        Assert.Equal(may ? null : CoreCodes.NotPermitted, asked.Refusal()?.Code);
-    }
 
     [Fact]
     public void Who_may_not_act_learns_nothing_of_the_record()

@@ -17,15 +17,15 @@ public sealed class FormatTests
     {
         Assert.Equal(Concrete(typeof(TicketEvent)), TicketFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(TicketCommand)), TicketFormat.Instance.CommandTypes.OrderBy(type => type.Name));
-        Assert.Equal(Concrete(typeof(TicketLinksEvent)), TicketLinksFormat.Instance.EventTypes.OrderBy(type => type.Name));
-        Assert.Equal(Concrete(typeof(TicketLinksCommand)), TicketLinksFormat.Instance.CommandTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CaseLinksEvent)), CaseLinksFormat.Instance.EventTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CaseLinksReaction)), CaseLinksFormat.Instance.CommandTypes.OrderBy(type => type.Name));
     }
 
     [Fact]
     public void Every_command_has_a_row_and_every_row_a_command()
     {
         Assert.Equal(Concrete(typeof(TicketCommand)).Select(type => type.Name), new TicketLifecycle().Rows.Select(row => row.Command).Order());
-        Assert.Equal(Concrete(typeof(TicketLinksCommand)).Select(type => type.Name), new TicketLinksLifecycle().Rows.Select(row => row.Command).Order());
+        Assert.Equal(Concrete(typeof(CaseLinksReaction)).Select(type => type.Name), new CaseLinksLifecycle().Rows.Select(row => row.Command).Order());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class FormatTests
     public void The_names_of_events_never_change() =>
         Assert.Equal(
             "alerts_raised assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated note_added opened "
-            + "priority_overridden public_message_sent reopened resolved resumed sub_status_set",
+            + "priority_overridden promises_renewed public_message_sent reopened resolved resumed sub_status_set",
             string.Join(' ', Samples().Select(sample => TicketFormat.Instance.Write(sample).Type).Order(StringComparer.Ordinal)));
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class FormatTests
     {
         var story = ATicket.OwnedBy(Ann).BlockedBy("task/1", Role.Warehouse).BlockedBy("complaint/1");
         var links = story.Desk.ReadLinks("T1").State!;
-        Assert.Equal<TicketLink>(
+        Assert.Equal<CaseLink>(
             [
-                new TicketLink { Kind = TicketLinkKind.Task, To = "task/1", Department = Role.Warehouse },
-                new TicketLink { Kind = TicketLinkKind.Complaint, To = "complaint/1" },
+                new CaseLink { Kind = CaseLinkKind.Task, To = CaseReference.Task("1"), Department = Role.Warehouse },
+                new CaseLink { Kind = CaseLinkKind.Complaint, To = CaseReference.Complaint("1") },
             ],
             links.Live.AsEnumerable());
     }
@@ -171,6 +171,7 @@ public sealed class FormatTests
         yield return new TicketEscalated { Level = 2, Kind = EscalationKind.Functional, Reason = "r" };
         yield return new AlertsRaised { Timers = [new() { Measure = SlaMeasure.Own("acme.packing") }] };
         yield return new TicketClassified { Impact = Degree.High, Urgency = Degree.Low, Priority = Priority.P3 };
+        yield return new PromisesRenewed { Sla = Promises.Everything, CustomerTerms = new() { Tier = "gold", Contract = "C-7" } };
         yield return new PriorityOverridden { Priority = Priority.P1, Reason = "r" };
         yield return new SubStatusSet { SubStatus = "s" };
         yield return new TicketCancelled { Reason = "r" };

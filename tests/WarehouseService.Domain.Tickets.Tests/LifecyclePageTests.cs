@@ -8,7 +8,7 @@ public sealed class LifecyclePageTests
 {
     private const string End = "<!-- From here on this page is generated from the lifecycle's rows. -->";
 
-    public static TheoryData<string> Pages => ["ticket", "ticket-links"];
+    public static TheoryData<string> Pages => ["ticket", "case-links"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -29,7 +29,7 @@ public sealed class LifecyclePageTests
 
     private static string Generated(string kind)
     {
-        var rows = kind == "ticket" ? new TicketLifecycle().Rows : new TicketLinksLifecycle().Rows;
+        var rows = kind == "ticket" ? new TicketLifecycle().Rows : new CaseLinksLifecycle().Rows;
         return $"""
             {End}
 

@@ -40,15 +40,15 @@ public sealed class PrecedenceTests
         };
         var at = Is(3) ? Last - Duration.FromSeconds(3) : Is(4) ? Last + Duration.FromDays(3) : Last;
         var exists = !(Is(5) && Is(6));
-        var links = new Dictionary<string, TicketLink>();
+        var links = new Dictionary<string, CaseLink>();
         if (Is(5))
         {
-            links.Add("task/1", new() { Kind = TicketLinkKind.Task, To = "task/1" });
+            links.Add("task/1", new() { Kind = CaseLinkKind.Task, To = CaseReference.Task("1") });
         }
 
         if (Is(6))
         {
-            links.Add("complaint/1", new() { Kind = TicketLinkKind.Complaint, To = "complaint/1" });
+            links.Add("complaint/1", new() { Kind = CaseLinkKind.Complaint, To = CaseReference.Complaint("1") });
         }
 
         var status = TicketStatus.All[one.Status];

@@ -8,11 +8,11 @@ namespace WarehouseService.Domain.Tickets.Tests;
 
 public sealed partial class RefusalTextTests
 {
-    private static readonly IReadOnlyList<RefusalCode> All = [.. TicketCodes.All, .. TicketLinksCodes.All];
+    private static readonly IReadOnlyList<RefusalCode> All = [.. TicketCodes.All, .. CaseLinksCodes.All];
 
     [Theory]
     [InlineData(typeof(TicketCodes))]
-    [InlineData(typeof(TicketLinksCodes))]
+    [InlineData(typeof(CaseLinksCodes))]
     public void All_lists_every_code_once(Type codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
@@ -69,14 +69,15 @@ public sealed partial class RefusalTextTests
     private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
     {
         static Refusal? On(TicketStory story, Actor by, TicketCommand command) => story.Desk.Ask(by, story.Now, command).Refusal();
-        static Refusal? OnLinks(TicketStory story, TicketLinksCommand command) => story.Desk.Ask(Sue, story.Now, command).Refusal();
+        static Refusal? OnLinks(TicketStory story, CaseLinksReaction command) => story.Desk.Ask(Sue, story.Now, command).Refusal();
         static TicketStory Nothing() => new(new ServiceDesk(), ATicket.Nine);
         static TicketStory Over() => ATicket.OwnedBy(Ann).Resolved().After(Duration.FromDays(8));
         var climb = new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "x" };
-        var task = new AddTicketLink { Ticket = "T1", Link = new() { Kind = TicketLinkKind.Task, To = "task/1" } };
+        var task = new AddCaseLink { Case = CaseReference.Ticket("T1"), Link = new() { Kind = CaseLinkKind.Task, To = CaseReference.Task("1") } };
         var inactive = Nothing();
         inactive.Desk.Customers.Inactive.Add("C1");
 
+        yield return (TicketCodes.IdTooLong, On(Nothing(), Ann, ATicket.Opening(new string('T', 194))));
         yield return (TicketCodes.InvalidCustomer, On(Nothing(), Ann, ATicket.Opening(customer: "")));
         yield return (TicketCodes.UnknownChannel, On(Nothing(), Ann, ATicket.Opening() with { Channel = null! }));
         yield return (TicketCodes.UnknownRequestKind, On(Nothing(), Ann, ATicket.Opening() with { Kind = null! }));
@@ -102,11 +103,9 @@ public sealed partial class RefusalTextTests
         yield return (TicketCodes.CloseNotDue, On(ATicket.OwnedBy(Ann).Resolved(), Ann, new CloseTicket { Ticket = "T1" }));
         yield return (TicketCodes.ReminderNotDue, On(ATicket.OwnedBy(Ann).Answered().WaitsForCustomer(), Ann, new ResumeTicket { Ticket = "T1", Reminded = true }));
         yield return (TicketCodes.NothingDue, On(ATicket.OwnedBy(Ann), Robot, new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }));
-        yield return (TicketLinksCodes.MalformedLink, OnLinks(ATicket.OwnedBy(Ann), task with { Link = null! }));
-        yield return (TicketLinksCodes.NoSuchTicket, OnLinks(Nothing(), task));
-        yield return (TicketLinksCodes.TicketSettled, OnLinks(ATicket.OwnedBy(Ann).Resolved(), task));
-        yield return (TicketLinksCodes.AlreadyLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), task));
-        yield return (TicketLinksCodes.NotLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), new DropTicketLink { Ticket = "T1", To = "task/2" }));
+        yield return (CaseLinksCodes.MalformedLink, OnLinks(ATicket.OwnedBy(Ann), task with { Link = null! }));
+        yield return (CaseLinksCodes.AlreadyLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), task));
+        yield return (CaseLinksCodes.NotLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), new DropCaseLink { Case = CaseReference.Ticket("T1"), To = CaseReference.Task("2") }));
     }
 
     private static HashSet<string> Placeholders(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value)];

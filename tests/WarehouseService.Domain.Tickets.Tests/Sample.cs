@@ -14,7 +14,7 @@ internal static class Sample
         var desk = new TicketDesk(
             new Desk(store, clock),
             tickets,
-            new(store, TicketLinksFormat.Instance, new TicketLinksLifecycle()),
+            new(store, CaseLinksFormat.Instance, new CaseLinksLifecycle()),
             new(store, ClaimFormat.Instance, new ClaimLifecycle()),
             new OpenCustomers(),
             new TicketPolicies(TicketPolicy.Default),

@@ -11,7 +11,7 @@ public sealed class TimerHandlerTests
     [InlineData("ticket", "timer/close", true)]
     [InlineData("ticket", "timer/resolution/75", true)]
     [InlineData("ticket", "message/answer", false)]
-    [InlineData("ticket-links", "timer/close", false)]
+    [InlineData("case-links", "timer/close", false)]
     public void It_handles_the_timers_of_tickets_alone(string kind, string name, bool handles) =>
         Assert.Equal(handles, new TicketTimerHandler(new ServiceDesk().Tickets).Handles(kind, name));
 

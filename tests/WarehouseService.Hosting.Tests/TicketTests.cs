@@ -21,16 +21,16 @@ public sealed class TicketTests
         var clock = new FakeClock(Bells.Noon);
         await using var services = new ServiceCollection().AddSingleton<IClock>(clock).AddWarehouseService().AddServiceDeskMonitor().BuildServiceProvider();
         var dispatcher = services.GetRequiredService<WorkDispatcher>();
-        var (tickets, links) = (services.GetRequiredService<TicketDesk>(), services.GetRequiredService<TicketLinksDesk>());
+        var tickets = services.GetRequiredService<TicketDesk>();
         await AcceptedAsync(tickets.HandleAsync(new OpenTicket { Ticket = "T1", Customer = "C1", Channel = Channel.Phone }, By(Ann, clock, "1")));
         await AcceptedAsync(tickets.HandleAsync(new ClaimTicket { Ticket = "T1" }, By(Ann, clock, "2")));
         await AcceptedAsync(tickets.HandleAsync(new ResolveTicket { Ticket = "T1", Code = "answered", Message = "It is on its way." }, By(Ann, clock, "3")));
-        var complaint = new TicketLink { Kind = TicketLinkKind.Complaint, To = "complaint/1" };
-        await AcceptedAsync(links.HandleAsync(new AddTicketLink { Ticket = "T1", Link = complaint }, By(Sue, clock, "4")));
+        var (ticketItself, complaint) = (CaseReference.Ticket("T1"), CaseReference.Complaint("1"));
+        await AcceptedAsync(LinkAsync(services, new AddCaseLink { Case = ticketItself, Link = new() { Kind = CaseLinkKind.Complaint, To = complaint } }, By(Sue, clock, "4")));
 
         clock.AdvanceDays(3);
         Assert.Equal(new() { Claimed = 1, NotYet = 1 }, await dispatcher.DispatchDueAsync());
-        await AcceptedAsync(links.HandleAsync(new DropTicketLink { Ticket = "T1", To = "complaint/1" }, By(Sue, clock, "5")));
+        await AcceptedAsync(LinkAsync(services, new DropCaseLink { Case = ticketItself, To = complaint }, By(Sue, clock, "5")));
         Assert.Equal(new(), await dispatcher.DispatchDueAsync());
         clock.AdvanceMinutes(1);
         Assert.Equal(new() { Claimed = 1, Effective = 1 }, await dispatcher.DispatchDueAsync());
@@ -76,6 +76,11 @@ public sealed class TicketTests
 
     private static async Task<int> LevelAsync(IHost host, string ticket) =>
         (await host.Services.GetRequiredService<IRepository<Ticket>>().FindAsync(CommandContext.DefaultTenant, ticket)).State!.EscalationLevel;
+
+    // As whoever keeps complaints would plan it, with its own record beside it.
+    private static Task<FluentResults.Result<Accepted<CaseLinks>>> LinkAsync(IServiceProvider services, CaseLinksReaction reaction, CommandContext context) =>
+        services.GetRequiredService<Desk>().CommitAsync(context, async cancel => new Plan<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(
+            await services.GetRequiredService<Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>>().ReadAsync(reaction, context, cancel)));
 
     private static CommandContext By(Actor actor, IClock clock, string id) => new() { CommandId = id, Actor = actor, At = clock.GetCurrentInstant() };
 

@@ -125,7 +125,7 @@ public class ResolveTicketDecision
     {
         foreach (var link in _known.Links)
         {
-            if (link.Kind == TicketLinkKind.Task)
+            if (link.Kind == CaseLinkKind.Task)
             {
                 return false;
             }

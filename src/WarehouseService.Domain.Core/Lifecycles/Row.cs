@@ -62,7 +62,9 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
 
         internal override bool EmitsFromKnowledge => _emitsKnowing is not null;
 
-        /// <summary>The command opens the record, in one of these statuses. Without further arcs the record must not exist.</summary>
+        /// <summary>
+        /// The command opens the record, in this status; of several, the event says in which. Without further arcs the record must not exist.
+        /// </summary>
         public Row<TCommand> Opens(params ImmutableArray<TStatus> statuses)
         {
             _opensAs = statuses;

@@ -5,7 +5,7 @@ using WarehouseService.Domain.Sla.Json;
 
 namespace WarehouseService.Domain.Tickets.Json;
 
-/// <summary>Converters for the closed sets of tickets.</summary>
+/// <summary>Converters for the closed sets and references of tickets.</summary>
 internal static class TicketConverters
 {
     internal static ImmutableArray<JsonConverter> All { get; } =
@@ -17,8 +17,9 @@ internal static class TicketConverters
         new SmartEnumConverter<Priority>(Priority.All),
         new SmartEnumConverter<Degree>(Degree.All),
         new SmartEnumConverter<EscalationKind>(EscalationKind.All),
-        new SmartEnumConverter<TicketLinkKind>(TicketLinkKind.All),
-        new SmartEnumConverter<TicketLinksStatus>(TicketLinksStatus.All),
+        new SmartEnumConverter<CaseLinkKind>(CaseLinkKind.All),
+        new SmartEnumConverter<CaseLinksStatus>(CaseLinksStatus.All),
+        new CaseReferenceConverter(),
         .. SlaConverters.All,
     ];
 }

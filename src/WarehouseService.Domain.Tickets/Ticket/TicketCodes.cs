@@ -8,6 +8,9 @@ public static class TicketCodes
 {
     private static readonly ResourceManager Texts = new("WarehouseService.Domain.Tickets.Texts.TicketTexts", typeof(TicketCodes).Assembly);
 
+    /// <summary>The ticket's id is too long to be referred to as <c>ticket/id</c>.</summary>
+    public static readonly RefusalCode IdTooLong = new("ticket.id_too_long", RefusalKind.InvalidInput, Texts);
+
     /// <summary>The customer's id is missing or malformed.</summary>
     public static readonly RefusalCode InvalidCustomer = new("ticket.invalid_customer", RefusalKind.InvalidInput, Texts);
 
@@ -86,7 +89,7 @@ public static class TicketCodes
     /// <summary>Every code of tickets.</summary>
     public static ImmutableArray<RefusalCode> All { get; } =
     [
-        InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
+        IdTooLong, InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
         NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
         CloseNotDue, ReminderNotDue, NothingDue,

@@ -10,7 +10,7 @@ public sealed class TicketDesk
 {
     private readonly Desk _desk;
     private readonly Repository<Ticket, TicketStatus, TicketKnowledge> _tickets;
-    private readonly Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> _links;
+    private readonly Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge> _links;
     private readonly Repository<Claim, ClaimStatus, ClaimKnowledge> _claims;
     private readonly ICustomers _customers;
     private readonly ITicketPolicies _policies;
@@ -21,7 +21,7 @@ public sealed class TicketDesk
     public TicketDesk(
         Desk desk,
         Repository<Ticket, TicketStatus, TicketKnowledge> tickets,
-        Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> links,
+        Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge> links,
         Repository<Claim, ClaimStatus, ClaimKnowledge> claims,
         ICustomers customers,
         ITicketPolicies policies,
@@ -98,13 +98,20 @@ public sealed class TicketDesk
                 }));
 
             case AddNote or WaitInternal or ResolveTicket or CloseTicket or CancelTicket when ticket is not null:
-                var fence = _links.Fence(command.Ticket, context);
+                var fence = _links.Fence(CaseReference.Ticket(command.Ticket).ToString(), context);
                 return new(
                     subject.Given(async token => Under(ticket.Policy, context) with
                     {
                         Links = (await fence.ReadAsync(token).ConfigureAwait(false))?.Live ?? [],
                     }),
                     fence);
+
+            case RenewPromises when ticket is not null:
+                return new(subject.Given(async token => Under(ticket.Policy, context) with
+                {
+                    Sla = _slaPolicies.InForce(context.Tenant, context.At),
+                    CustomerTerms = await _customers.TermsAsync(context.Tenant, ticket.Customer, token).ConfigureAwait(false),
+                }));
 
             default:
                 return new(subject.Given(_ => Task.FromResult(Under(ticket!.Policy, context))));

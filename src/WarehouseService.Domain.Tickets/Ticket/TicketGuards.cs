@@ -34,6 +34,10 @@ public sealed partial class TicketLifecycle
         actor.Role.IsDepartment && known.Links.Any(link => link.Department == actor.Role));
 
     // What a command must bring.
+    private static readonly Guard<OpenTicket> IdLeavesRoomForItsKind = new(TicketCodes.IdTooLong, (_, open, _) =>
+        !Identifier.IsValid(open.Ticket) || CaseReference.IsValid(CaseReference.TicketKind, open.Ticket))
+    { Grounds = (_, open, _) => [("id", open.Ticket)] };
+
     private static readonly Guard<OpenTicket> CustomerIsNamed = new(TicketCodes.InvalidCustomer, (_, open, _) =>
         Identifier.IsValid(open.Customer))
     { Grounds = (_, open, _) => [("customer", open.Customer)] };
@@ -131,7 +135,7 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<WaitCustomer> SomebodyAsked = new(TicketCodes.NothingAsked, (ticket, _, _) => ticket.PublicReplies > 0);
 
     private static readonly Guard<WaitInternal> SomeTaskIsUnfinished = new(TicketCodes.NoTask, (_, _, _, known) =>
-        known.Links.Any(link => link.Kind == TicketLinkKind.Task));
+        known.Links.Any(link => link.Kind == CaseLinkKind.Task));
 
     // A reminder may fire late, when its wait is over and another one began.
     private static readonly Guard<ResumeTicket> DueIfReminded = new(TicketCodes.ReminderNotDue, (ticket, resume, context) =>
@@ -141,9 +145,9 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<ResolveTicket> CustomerIsTold = new(TicketCodes.CustomerNotTold, (ticket, resolve, _) =>
         ticket.PublicReplies > 0 || resolve.Message is not null);
 
-    private static readonly Guard<TicketCommand> NoTaskIsUnfinished = Nothing(link => link.Kind == TicketLinkKind.Task);
+    private static readonly Guard<TicketCommand> NoTaskIsUnfinished = Nothing(link => link.Kind == CaseLinkKind.Task);
 
-    private static readonly Guard<TicketCommand> NoComplaintIsUnfinished = Nothing(link => link.Kind == TicketLinkKind.Complaint);
+    private static readonly Guard<TicketCommand> NoComplaintIsUnfinished = Nothing(link => link.Kind == CaseLinkKind.Complaint);
 
     private static readonly Guard<TicketCommand> NothingIsAlive = Nothing(_ => true);
 
@@ -151,7 +155,7 @@ public sealed partial class TicketLifecycle
         close.CustomerConfirmed || context.Actor.Role == Role.Supervisor || (ticket.CloseAt is { } closeAt && context.At >= closeAt))
     { Grounds = (ticket, _, _) => [("close_at", ticket.CloseAt)] };
 
-    private static Guard<TicketCommand> Nothing(Func<TicketLink, bool> blocks) => new(TicketCodes.Blocked, (_, _, _, known) => !known.Links.Any(blocks))
+    private static Guard<TicketCommand> Nothing(Func<CaseLink, bool> blocks) => new(TicketCodes.Blocked, (_, _, _, known) => !known.Links.Any(blocks))
     {
         Grounds = (_, _, known) => [("blockers", known!.Links.Where(blocks).Select(link => link.To).ToList())],
     };

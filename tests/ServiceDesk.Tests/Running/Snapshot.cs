@@ -54,7 +54,7 @@ internal sealed record Snapshot(IReadOnlyList<string> Lines)
 
     private static async IAsyncEnumerable<string> ReadAsync(SqliteStore store)
     {
-        foreach (var kind in (string[])["import", "ticket", "ticket-links", "claim"])
+        foreach (var kind in (string[])["import", "ticket", "case-links", "claim"])
         {
             string? cursor = null;
             do

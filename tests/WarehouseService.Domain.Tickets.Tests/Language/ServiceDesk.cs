@@ -9,7 +9,7 @@ using WarehouseService.Domain.Tickets.Json;
 
 namespace WarehouseService.Domain.Tickets.Tests.Language;
 
-/// <summary>The desks of tickets and links over a store in memory, which answers at once.</summary>
+/// <summary>The desk of tickets over a store in memory, which answers at once.</summary>
 internal sealed class ServiceDesk
 {
     private static readonly Instant FarAway = Instant.FromUtc(9000, 1, 1, 0, 0);
@@ -18,12 +18,12 @@ internal sealed class ServiceDesk
 
     public ServiceDesk(ITicketPolicies? policies = null, ISlaPolicies? slaPolicies = null, Calendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
     {
-        var desk = new Desk(Store, new FakeClock(FarAway));
+        Desk = new(Store, new FakeClock(FarAway));
         TicketRecords = new(Store, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
-        LinksRecords = new(Store, TicketLinksFormat.Instance, new TicketLinksLifecycle());
+        LinksRecords = new(Store, CaseLinksFormat.Instance, new CaseLinksLifecycle());
         var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(Store, ClaimFormat.Instance, new ClaimLifecycle());
         Tickets = new(
-            desk,
+            Desk,
             TicketRecords,
             LinksRecords,
             claims,
@@ -31,7 +31,6 @@ internal sealed class ServiceDesk
             policies ?? new TicketPolicies(TicketPolicy.Default),
             slaPolicies ?? new SlaPolicies(SlaPolicy.Default),
             new SharedCalendars(calendars ?? Calendars.None));
-        Links = new(desk, LinksRecords, TicketRecords);
     }
 
     public InMemoryStore Store { get; } = new();
@@ -40,24 +39,29 @@ internal sealed class ServiceDesk
 
     public TicketDesk Tickets { get; }
 
-    public TicketLinksDesk Links { get; }
+    public Desk Desk { get; }
 
     public Repository<Ticket, TicketStatus, TicketKnowledge> TicketRecords { get; }
 
-    public Repository<TicketLinks, TicketLinksStatus, TicketLinksKnowledge> LinksRecords { get; }
+    public Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge> LinksRecords { get; }
 
     public Result<Accepted<Ticket>> Ask(Actor by, Instant at, TicketCommand command, string? commandId = null) =>
         Tickets.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
 
-    public Result<Accepted<TicketLinks>> Ask(Actor by, Instant at, TicketLinksCommand command, string? commandId = null) =>
-        Links.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
+    /// <summary>A plan with this one part, as if whoever keeps tasks or complaints had made it.</summary>
+    public Result<Accepted<CaseLinks>> Ask(Actor by, Instant at, CaseLinksReaction reaction)
+    {
+        var context = Context(by, at);
+        return Desk.CommitAsync(context, async cancel => new Plan<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(
+            await LinksRecords.ReadAsync(reaction, context, cancel))).GetAwaiter().GetResult();
+    }
 
     public Result<Accepted<Ticket>> Fire(ClaimedWork timer, Instant now) => Tickets.FireAsync(timer, now).GetAwaiter().GetResult();
 
     public Versioned<Ticket> Read(string ticket) => TicketRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
 
-    public Versioned<TicketLinks> ReadLinks(string ticket) =>
-        LinksRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
+    public Versioned<CaseLinks> ReadLinks(string ticket) =>
+        LinksRecords.FindAsync(CommandContext.DefaultTenant, CaseReference.Ticket(ticket).ToString()).GetAwaiter().GetResult();
 
     public ImmutableArray<JournalRecord> Journal(string ticket) =>
         Store.ReadJournalAsync(KeyOf(ticket), 0, Page<object>.MaxSize).GetAwaiter().GetResult();

@@ -28,7 +28,7 @@ internal sealed class TicketStory(ServiceDesk desk, Instant now)
         return this;
     }
 
-    public TicketStory Given(Actor by, TicketLinksCommand command)
+    public TicketStory Given(Actor by, CaseLinksReaction command)
     {
         var outcome = Desk.Ask(by, Now, command);
         Assert.True(outcome.IsSuccess, $"{by} {command}: {outcome.Refusal()?.Message}");
@@ -41,18 +41,18 @@ internal sealed class TicketStory(ServiceDesk desk, Instant now)
 
     public TicketStory WaitsForTask() => Given(Pen, new WaitInternal { Ticket = "T1" });
 
-    public TicketStory BlockedBy(string to, Role? department = null) => Given(People.Sue, new AddTicketLink
+    public TicketStory BlockedBy(string to, Role? department = null) => Given(People.Sue, new AddCaseLink
     {
-        Ticket = "T1",
+        Case = CaseReference.Ticket("T1"),
         Link = new()
         {
-            Kind = to.StartsWith("task", StringComparison.Ordinal) ? TicketLinkKind.Task : TicketLinkKind.Complaint,
-            To = to,
+            Kind = to.StartsWith("task", StringComparison.Ordinal) ? CaseLinkKind.Task : CaseLinkKind.Complaint,
+            To = CaseReference.Parse(to),
             Department = department,
         },
     });
 
-    public TicketStory FreedOf(string to) => Given(People.Sue, new DropTicketLink { Ticket = "T1", To = to });
+    public TicketStory FreedOf(string to) => Given(People.Sue, new DropCaseLink { Case = CaseReference.Ticket("T1"), To = CaseReference.Parse(to) });
 
     public TicketStory Resolved() => Given(Pen, Resolving);
 

@@ -30,7 +30,7 @@ internal sealed class PlainTicket
     public int Reassignments;
     public int Replies;
     public int Heard;
-    public Dictionary<string, TicketLink> Links = [];
+    public Dictionary<string, CaseLink> Links = [];
 
     public bool Exists => Version > 0;
 
@@ -38,7 +38,7 @@ internal sealed class PlainTicket
 
     private bool IsSettled => Status is "resolved" or "closed";
 
-    private bool HasTask => Links.Values.Any(link => link.Kind == TicketLinkKind.Task);
+    private bool HasTask => Links.Values.Any(link => link.Kind == CaseLinkKind.Task);
 
     private Instant FirstResponseDue => OpenedAt + Duration.FromMinutes(60);
 
@@ -264,6 +264,7 @@ internal sealed class PlainTicket
             ReceiveFromCustomer => isThatCustomer || isSystem,
             WaitCustomer or WaitInternal or ResolveTicket or ClassifyTicket or SetSubStatus => isOwner || isSupervisor,
             RaiseAlerts => isSystem,
+            RenewPromises => isSupervisor || isSystem,
             ReopenTicket => isAgent || isSupervisor || isThatCustomer,
             _ => false,
         };
@@ -271,7 +272,7 @@ internal sealed class PlainTicket
 
     private bool StatusAllows(TicketCommand command) => command switch
     {
-        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or CancelTicket => IsActive,
+        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or RenewPromises or CancelTicket => IsActive,
         SendPublic => IsActive || Status == "resolved",
         AddNote or ReceiveFromCustomer or SetSubStatus => Status != "cancelled",
         WaitCustomer => Status is "open" or "pending_internal",
@@ -304,7 +305,7 @@ internal sealed class PlainTicket
             || (command is WaitCustomer && Replies == 0)
             || (command is WaitInternal && !HasTask)
             || (command is ResolveTicket resolve && ((Replies == 0 && resolve.Message is null) || HasTask))
-            || (command is CloseTicket && Links.Values.Any(link => link.Kind == TicketLinkKind.Complaint))
+            || (command is CloseTicket && Links.Values.Any(link => link.Kind == CaseLinkKind.Complaint))
             || (command is CloseTicket { CustomerConfirmed: false } && by.Role != Role.Supervisor && !(at >= CloseAt))
             || (command is CancelTicket && Links.Count > 0)
             || (command is ResumeTicket { Reminded: true } && !(at >= RemindAt)))

@@ -65,17 +65,17 @@ internal sealed class TicketMachine
         var to = $"{(move.Fill % 3 == 0 ? "complaint" : "task")}/{move.Fill % 2}";
         if (_plain.Links.ContainsKey(to))
         {
-            Assert.True(_desk.Ask(People.Sue, _now, new DropTicketLink { Ticket = "T1", To = to }).IsSuccess);
+            Assert.True(_desk.Ask(People.Sue, _now, new DropCaseLink { Case = CaseReference.Ticket("T1"), To = CaseReference.Parse(to) }).IsSuccess);
             _plain.Links.Remove(to);
             return;
         }
 
-        var kind = move.Fill % 3 == 0 ? TicketLinkKind.Complaint : TicketLinkKind.Task;
-        var link = new TicketLink { Kind = kind, To = to, Department = kind == TicketLinkKind.Task ? Role.Warehouse : null };
-        var allowed = _plain.Status is not ("closed" or "cancelled") && (_plain.Status != "resolved" || kind == TicketLinkKind.Complaint);
-        Assert.Equal(allowed, _desk.Ask(People.Sue, _now, new AddTicketLink { Ticket = "T1", Link = link }).IsSuccess);
+        var kind = move.Fill % 3 == 0 ? CaseLinkKind.Complaint : CaseLinkKind.Task;
+        var link = new CaseLink { Kind = kind, To = CaseReference.Parse(to), Department = kind == CaseLinkKind.Task ? Role.Warehouse : null };
+        var allowed = _plain.Status is not ("closed" or "cancelled") && (_plain.Status != "resolved" || kind == CaseLinkKind.Complaint);
         if (allowed)
         {
+            Assert.True(_desk.Ask(People.Sue, _now, new AddCaseLink { Case = CaseReference.Ticket("T1"), Link = link }).IsSuccess);
             _plain.Links.Add(to, link);
         }
     }

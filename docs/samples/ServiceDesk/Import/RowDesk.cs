@@ -9,7 +9,12 @@ namespace ServiceDesk.Import;
 /// Carries out one row at a time. A row can need several commands: a hand-over that the log only implies, a question before a wait.
 /// Each has an id made from the row's line; the last one has the row's own id, so its receipt says that the whole row was done.
 /// </summary>
-internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepository<Ticket> tickets, IRepository<TicketLinks> links, string source)
+internal sealed class RowDesk(
+    TicketDesk desk,
+    Desk commits,
+    IRepository<Ticket> tickets,
+    Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge> links,
+    string source)
 {
     private const string Opened = "open";
     private static readonly Actor Importer = Actor.Supervisor("import");
@@ -133,22 +138,30 @@ internal sealed class RowDesk(TicketDesk desk, TicketLinksDesk linksDesk, IRepos
     }
 
     private Step TaskBegun(ActivityRow row) => new("task", Intake, (context, cancel) => AskAsync(
-        new AddTicketLink { Ticket = row.Ticket, Link = new() { Kind = TicketLinkKind.Task, To = $"task/{row.Line}", Department = DepartmentOf(row) } },
+        new AddCaseLink
+        {
+            Case = CaseReference.Ticket(row.Ticket),
+            Link = new() { Kind = CaseLinkKind.Task, To = CaseReference.Task($"{row.Line}"), Department = DepartmentOf(row) },
+        },
         context,
         cancel));
 
     private async Task<IEnumerable<Step>> TasksEndedAsync(ActivityRow row, CancellationToken cancel)
     {
-        var live = (await links.FindAsync(CommandContext.DefaultTenant, row.Ticket, cancel)).State?.Live ?? [];
+        var live = (await links.FindAsync(CommandContext.DefaultTenant, CaseReference.Ticket(row.Ticket).ToString(), cancel)).State?.Live ?? [];
         return live.Select(link => new Step(
-            $"end/{link.To}", Intake, (context, token) => AskAsync(new DropTicketLink { Ticket = row.Ticket, To = link.To }, context, token)));
+            $"end/{link.To}", Intake, (context, token) => AskAsync(new DropCaseLink { Case = CaseReference.Ticket(row.Ticket), To = link.To }, context, token)));
     }
 
     private Step Command(string name, Actor by, TicketCommand command) =>
         new(name, by, async (context, cancel) => (await desk.HandleAsync(command, context, cancel)).Refusal());
 
-    private async Task<Refusal?> AskAsync(TicketLinksCommand command, CommandContext context, CancellationToken cancel) =>
-        (await linksDesk.HandleAsync(command, context, cancel)).Refusal();
+    // The log knows of no more than that a department was waited for, so the task has no record of its own.
+    private async Task<Refusal?> AskAsync(CaseLinksReaction reaction, CommandContext context, CancellationToken cancel) =>
+        (await commits.CommitAsync(
+            context,
+            async token => new Plan<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(await links.ReadAsync(reaction, context, token)),
+            cancel)).Refusal();
 
     private static OpenTicket Open(ActivityRow row) => new()
     {

@@ -1,0 +1,40 @@
+namespace WarehouseService.Domain.Customers.Tests.Language;
+
+/// <summary>What other contexts know of customers, as a test says it is.</summary>
+internal sealed class Neighbours : ISurveyedTickets, ICustomerComplaints, ICustomerEntitlements
+{
+    public Dictionary<string, SurveyedTicket> Tickets { get; } = new()
+    {
+        ["T1"] = new() { Id = "T1", Customer = "C1", IsSettled = true, Reopens = 0, Owner = People.Ann },
+        ["T2"] = new() { Id = "T2", Customer = "C1", IsSettled = true, Reopens = 0, Owner = People.Bob },
+        ["T3"] = new() { Id = "T3", Customer = "C2", IsSettled = true, Reopens = 0 },
+    };
+
+    public HashSet<string> WithUnfinishedComplaint { get; } = [];
+
+    public HashSet<string> WithHeldComplaint { get; } = [];
+
+    public HashSet<(Actor Agent, string Customer)> Owners { get; } = [];
+
+    public HashSet<(Role Department, string Customer)> Doers { get; } = [];
+
+    public void Reopen(string ticket) => Tickets[ticket] = Tickets[ticket] with { IsSettled = false, Reopens = Tickets[ticket].Reopens + 1 };
+
+    public void Resolve(string ticket) => Tickets[ticket] = Tickets[ticket] with { IsSettled = true };
+
+    public Task<SurveyedTicket?> FindAsync(string ticket, CommandContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Tickets.GetValueOrDefault(ticket));
+
+    public Task<ComplaintsOfCustomer> OfAsync(string customer, CommandContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new ComplaintsOfCustomer
+        {
+            IsUnfinished = WithUnfinishedComplaint.Contains(customer),
+            IsOnHold = WithHeldComplaint.Contains(customer),
+        });
+
+    public Task<bool> OwnsTicketAsync(string tenant, string customer, Actor agent, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Owners.Contains((agent, customer)));
+
+    public Task<bool> HasTaskAsync(string tenant, string customer, Role department, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Doers.Contains((department, customer)));
+}

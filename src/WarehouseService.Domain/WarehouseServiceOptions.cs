@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WarehouseService.Domain.Complaints;
+using WarehouseService.Domain.Customers;
 using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Tickets;
 
@@ -9,27 +11,44 @@ namespace WarehouseService.Domain;
 public sealed class WarehouseServiceOptions
 {
     private readonly Dictionary<string, BusinessHours> _calendars = [];
-    private ImmutableArray<TicketPolicy> _ticketPolicies = [TicketPolicy.Default];
-    private ImmutableArray<SlaPolicy> _slaPolicies = [SlaPolicy.Default];
 
     /// <summary>The versions of the ticket policy; <see cref="TicketPolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public ImmutableArray<TicketPolicy> TicketPolicies
-    {
-        get => _ticketPolicies;
-        set => _ticketPolicies = value.IsDefaultOrEmpty
-            ? throw new ArgumentException("At least one ticket policy is needed.", nameof(TicketPolicies))
-            : value;
-    }
+    public ImmutableArray<TicketPolicy> TicketPolicies { get; set => field = AtLeastOne(value, nameof(TicketPolicies)); } = [TicketPolicy.Default];
 
     /// <summary>The versions of the SLA policy; <see cref="SlaPolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public ImmutableArray<SlaPolicy> SlaPolicies
+    public ImmutableArray<SlaPolicy> SlaPolicies { get; set => field = AtLeastOne(value, nameof(SlaPolicies)); } = [SlaPolicy.Default];
+
+    /// <summary>The versions of the complaint policy; <see cref="ComplaintPolicy.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ComplaintPolicy> ComplaintPolicies { get; set => field = AtLeastOne(value, nameof(ComplaintPolicies)); } = [ComplaintPolicy.Default];
+
+    /// <summary>The regimes under which complaints can be filed beside the house's own; those of <see cref="KnownRegimes"/> that need no calendar unless said otherwise.</summary>
+    public ImmutableArray<HandlingRegime> HandlingRegimes { get; set => field = value.IsDefault ? [] : value; } = [KnownRegimes.ChinaExpress, KnownRegimes.CfpbPortal];
+
+    /// <summary>The versions of the limits of approval; <see cref="ApprovalLimits.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ApprovalLimits> ApprovalLimits { get; set => field = AtLeastOne(value, nameof(ApprovalLimits)); } = [Domain.ApprovalLimits.Default];
+
+    /// <summary>The versions of the policy of surveys and follow-ups; <see cref="CarePolicy.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<CarePolicy> CarePolicies { get; set => field = AtLeastOne(value, nameof(CarePolicies)); } = [CarePolicy.Default];
+
+    internal ImmutableArray<MasterKey> MasterKeys { get; private set; } = [];
+
+    /// <summary>
+    /// Keeps customers' files here, with surveys and follow-ups: then only who has an active file has tickets opened. Without it the host keeps its
+    /// customers elsewhere and answers for them (<see cref="ICustomers"/>).
+    /// </summary>
+    /// <param name="masterKeys">
+    /// What wraps the keys of persons: the first wraps new ones, the others open what they once wrapped. Keep them outside the store.
+    /// </param>
+    /// <exception cref="ArgumentException">There is none, or two have one id.</exception>
+    public WarehouseServiceOptions KeepCustomerFiles(params ImmutableArray<MasterKey> masterKeys)
     {
-        get => _slaPolicies;
-        set => _slaPolicies = value.IsDefaultOrEmpty
-            ? throw new ArgumentException("At least one SLA policy is needed.", nameof(SlaPolicies))
-            : value;
+        MasterKeys = AtLeastOne(masterKeys, nameof(masterKeys));
+        return this;
     }
 
     /// <summary>
@@ -63,10 +82,18 @@ public sealed class WarehouseServiceOptions
         return calendars;
     }
 
+    private static ImmutableArray<T> AtLeastOne<T>(ImmutableArray<T> values, string name) => values.IsDefaultOrEmpty
+        ? throw new ArgumentException($"{name}: at least one is needed.", name)
+        : values;
+
     private IEnumerable<(string Policy, string Id)> CalendarsNamed() =>
     [
-        .. from policy in _ticketPolicies select ($"The ticket policy '{policy.Id}'", policy.Calendar),
-        .. from policy in _slaPolicies
+        .. from policy in TicketPolicies select ($"The ticket policy '{policy.Id}'", policy.Calendar),
+        .. from policy in ComplaintPolicies select ($"The complaint policy '{policy.Id}'", policy.Calendar),
+        .. from regime in HandlingRegimes
+           from id in new[] { regime.AcknowledgeBy, regime.AnswerBy, regime.ExtendedAnswerBy }.OfType<SlaTarget>().Select(target => target.Calendar).Prepend(regime.Calendar)
+           select ($"The regime '{regime.Id}'", id),
+        .. from policy in SlaPolicies
            from rule in policy.Rules
            from target in rule.Targets.Values
            from id in target.Alerts.Select(alert => alert.OnlyInHoursOf).OfType<string>().Prepend(target.Calendar)

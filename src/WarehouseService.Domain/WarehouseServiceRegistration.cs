@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Registration;
 using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets;
@@ -35,53 +36,25 @@ public static class WarehouseServiceRegistration
 #pragma warning restore RS0030
         services.TryAddSingleton<IAccessLog, AccessLog>();
         services.TryAddSingleton<Desk>();
+        services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle());
         if (options.KeepsAuditTrail)
         {
             services.AddAudit();
         }
 
-        return services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle()).AddTickets(options);
-    }
+        // First, so that files answer for customers where there are any.
+        if (!options.MasterKeys.IsEmpty)
+        {
+            services.AddCustomers(options);
+        }
 
-    private static IServiceCollection AddTickets(this IServiceCollection services, WarehouseServiceOptions options)
-    {
-        services.TryAddSingleton<ICustomers, OpenCustomers>();
-        services.TryAddSingleton<ITicketPolicies>(new TicketPolicies(options.TicketPolicies));
-        services.TryAddSingleton<ISlaPolicies>(new SlaPolicies(options.SlaPolicies));
-        services.TryAddSingleton<ICalendars>(new SharedCalendars(options.ToCalendars()));
-        services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
-        services.AddRecords<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(CaseLinksFormat.Instance, () => new CaseLinksLifecycle());
-        services.AddRecords<CoordinationTask, CoordinationTaskStatus, CoordinationTaskKnowledge>(
-            CoordinationTaskFormat.Instance, () => new CoordinationTaskLifecycle());
-        services.TryAddSingleton<TicketDesk>();
-        services.TryAddSingleton<CoordinationTaskDesk>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITaskCases, TicketTaskCases>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TicketTimerHandler>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, CoordinationTaskTimerHandler>());
-        return services;
+        return services.AddTickets(options).AddComplaints(options);
     }
 
     private static void AddAudit(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => new AuditTrail(provider.GetServices<RecordKind>().Select(kind => kind.Name)));
         services.TryAddSingleton<AuditDesk>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, AuditHandler>());
+        services.AddWorkHandler<AuditHandler>();
     }
-
-    private static IServiceCollection AddRecords<TState, TStatus, TKnowledge>(
-        this IServiceCollection services, RecordFormat<TState> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
-        where TState : class, IState<TStatus>
-        where TStatus : class, IStatus
-        where TKnowledge : class
-    {
-        services.AddSingleton(new RecordKind(format.Kind));
-        services.TryAddSingleton(format);
-        services.TryAddSingleton(_ => lifecycle());
-        services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
-        services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
-        return services;
-    }
-
-    /// <summary>A kind of records that desks write, so that none is left out of the audit.</summary>
-    private sealed record RecordKind(string Name);
 }

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace WarehouseService.Domain.Registration;
+
+/// <summary>Registers the records of one kind.</summary>
+internal static class RecordsRegistration
+{
+    internal static IServiceCollection AddRecords<TState, TStatus, TKnowledge>(
+        this IServiceCollection services, RecordFormat<TState> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
+        where TState : class, IState<TStatus>
+        where TStatus : class, IStatus
+        where TKnowledge : class
+    {
+        services.TryAddSingleton(format);
+        services.AddSingleton(new RecordKind(format.Kind));
+        services.TryAddSingleton(_ => lifecycle());
+        services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
+        services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
+        return services;
+    }
+
+    internal static IServiceCollection AddWorkHandler<THandler>(this IServiceCollection services)
+        where THandler : class, IWorkHandler
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, THandler>());
+        return services;
+    }
+}
+
+/// <summary>A kind of records that desks write, so that none is left out of the audit.</summary>
+internal sealed record RecordKind(string Name);

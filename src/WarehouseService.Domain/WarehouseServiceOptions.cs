@@ -11,6 +11,7 @@ public sealed class WarehouseServiceOptions
     private readonly Dictionary<string, BusinessHours> _calendars = [];
     private ImmutableArray<TicketPolicy> _ticketPolicies = [TicketPolicy.Default];
     private ImmutableArray<SlaPolicy> _slaPolicies = [SlaPolicy.Default];
+    private ImmutableArray<ApprovalLimits> _approvalLimits = [Domain.ApprovalLimits.Default];
 
     /// <summary>The versions of the ticket policy; <see cref="TicketPolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -29,6 +30,16 @@ public sealed class WarehouseServiceOptions
         get => _slaPolicies;
         set => _slaPolicies = value.IsDefaultOrEmpty
             ? throw new ArgumentException("At least one SLA policy is needed.", nameof(SlaPolicies))
+            : value;
+    }
+
+    /// <summary>The versions of the limits of approval; <see cref="ApprovalLimits.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ApprovalLimits> ApprovalLimits
+    {
+        get => _approvalLimits;
+        set => _approvalLimits = value.IsDefaultOrEmpty
+            ? throw new ArgumentException("At least one version of the limits is needed.", nameof(ApprovalLimits))
             : value;
     }
 

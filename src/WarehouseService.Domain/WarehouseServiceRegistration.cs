@@ -15,7 +15,7 @@ public static class WarehouseServiceRegistration
     /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
     /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="IAccessLog"/>,
-    /// <see cref="IAuditAnchors"/>, <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
+    /// <see cref="IAuditAnchors"/>, <see cref="IApprovalLimits"/>, <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets policies and calendars; null keeps the defaults.</param>
@@ -40,7 +40,18 @@ public static class WarehouseServiceRegistration
             services.AddAudit();
         }
 
-        return services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle()).AddTickets(options);
+        return services
+            .AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle())
+            .AddApprovals(options)
+            .AddTickets(options);
+    }
+
+    private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
+    {
+        services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
+        services.AddRecords<Delegation, DelegationStatus, DelegationKnowledge>(DelegationFormat.Instance, () => new DelegationLifecycle());
+        services.TryAddSingleton<DelegationDesk>();
+        return services;
     }
 
     private static IServiceCollection AddTickets(this IServiceCollection services, WarehouseServiceOptions options)

@@ -48,7 +48,15 @@ public static class WarehouseServiceRegistration
             services.AddCustomers(options);
         }
 
-        return services.AddTickets(options).AddComplaints(options);
+        return services.AddApprovals(options).AddTickets(options).AddComplaints(options);
+    }
+
+    private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
+    {
+        services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
+        services.AddRecords<Delegation, DelegationStatus, DelegationKnowledge>(DelegationFormat.Instance, () => new DelegationLifecycle());
+        services.TryAddSingleton<DelegationDesk>();
+        return services;
     }
 
     private static void AddAudit(this IServiceCollection services)

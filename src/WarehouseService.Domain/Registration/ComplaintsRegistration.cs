@@ -13,7 +13,6 @@ internal static class ComplaintsRegistration
     {
         services.TryAddSingleton<IComplaintPolicies>(new ComplaintPolicies(options.ComplaintPolicies));
         services.TryAddSingleton<IHandlingRegimes>(new HandlingRegimes(options.HandlingRegimes));
-        services.TryAddSingleton<IApprovalLimits>(new ApprovalLimitsVersions(options.ApprovalLimits));
         services.AddRecords<Complaint, ComplaintStatus, ComplaintKnowledge>(ComplaintFormat.Instance, () => new ComplaintLifecycle());
         services.AddRecords<CustomerLedger, CustomerLedgerStatus, CustomerLedgerKnowledge>(
             CustomerLedgerFormat.Instance, () => new CustomerLedgerLifecycle());

@@ -22,6 +22,9 @@ public sealed class ClosedSetTests
     public void Audit_chain_statuses_list_themselves() => ListsItself(AuditChainStatus.All);
 
     [Fact]
+    public void Delegation_statuses_list_themselves() => ListsItself(DelegationStatus.All);
+
+    [Fact]
     public void Record_orders_list_themselves() => ListsItself(RecordOrder.All);
 
     [Fact]

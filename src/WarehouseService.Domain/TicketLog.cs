@@ -44,6 +44,8 @@ public static class TicketLog
         TicketReopened => [place.Reopened()],
         TicketClosed => [place.Closed()],
         TicketCancelled => [place.Cancelled()],
+        TicketMerged merged => [place.Merged(merged.Into)],
+        TicketAbsorbed => [place.Reopened()],
         _ => [],
     };
 
@@ -91,6 +93,9 @@ public static class TicketLog
 
         internal Func<long, TicketEntry> Cancelled() => number => new TicketCancelledEntry
         { EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent };
+
+        internal Func<long, TicketEntry> Merged(string into) => number => new TicketMergedEntry
+        { EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent, Into = into };
 
         private string Id(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Ticket.Id}#{number}");
     }

@@ -16,7 +16,7 @@ public sealed class FormatTests
     public void The_catalogues_know_every_event_and_every_command()
     {
         Assert.Equal(Concrete(typeof(TicketEvent)), TicketFormat.Instance.EventTypes.OrderBy(type => type.Name));
-        Assert.Equal(Concrete(typeof(TicketCommand)), TicketFormat.Instance.CommandTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(TicketAct)), TicketFormat.Instance.CommandTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CoordinationTaskEvent)), CoordinationTaskFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CoordinationTaskAct)), CoordinationTaskFormat.Instance.CommandTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CaseLinksEvent)), CaseLinksFormat.Instance.EventTypes.OrderBy(type => type.Name));
@@ -26,7 +26,7 @@ public sealed class FormatTests
     [Fact]
     public void Every_command_has_a_row_and_every_row_a_command()
     {
-        Assert.Equal(Concrete(typeof(TicketCommand)).Select(type => type.Name), new TicketLifecycle().Rows.Select(row => row.Command).Order());
+        Assert.Equal(Concrete(typeof(TicketAct)).Select(type => type.Name), new TicketLifecycle().Rows.Select(row => row.Command).Order());
         Assert.Equal(Concrete(typeof(CoordinationTaskAct)).Select(type => type.Name), new CoordinationTaskLifecycle().Rows.Select(row => row.Command).Order());
         Assert.Equal(Concrete(typeof(CaseLinksReaction)).Select(type => type.Name), new CaseLinksLifecycle().Rows.Select(row => row.Command).Order());
     }
@@ -47,8 +47,8 @@ public sealed class FormatTests
     [Fact]
     public void The_names_of_events_never_change() =>
         Assert.Equal(
-            "alerts_raised assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated note_added opened "
-            + "priority_overridden promises_renewed public_message_sent reopened resolved resumed sub_status_set",
+            "absorbed alerts_raised assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated merged "
+            + "note_added opened parent_set priority_overridden promises_renewed public_message_sent reopened resolved resumed split sub_status_set",
             string.Join(' ', Samples().Select(sample => TicketFormat.Instance.Write(sample).Type).Order(StringComparer.Ordinal)));
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Target_and_expected_version_are_no_part_of_the_content()
+    public void Target_and_expected_versions_are_no_part_of_the_content()
     {
         var note = new AddNote { Ticket = "T1", Text = "x" };
         var digest = TicketFormat.Instance.Digest(note, Ann);
@@ -110,6 +110,9 @@ public sealed class FormatTests
         Assert.NotEqual(digest, TicketFormat.Instance.Digest(note with { Ticket = "T2" }, Ann));
         Assert.NotEqual(digest, TicketFormat.Instance.Digest(note with { Text = "y" }, Ann));
         Assert.NotEqual(digest, TicketFormat.Instance.Digest(note, Bob));
+        var merge = new MergeTicket { Ticket = "T1", Into = "T2" };
+        Assert.Equal(TicketFormat.Instance.Digest(merge, Ann), TicketFormat.Instance.Digest(merge with { Expected = 4, ExpectedInto = 5 }, Ann));
+        Assert.NotEqual(TicketFormat.Instance.Digest(merge, Ann), TicketFormat.Instance.Digest(merge with { Into = "T3" }, Ann));
     }
 
     [Fact]
@@ -147,6 +150,8 @@ public sealed class FormatTests
             Text = "t",
             IntakeKey = "k",
             FollowsUp = "T0",
+            SplitFrom = "T9",
+            CustomerMessages = 2,
             Policy = TicketPolicy.Default with { Calendar = "w" },
             Sla = Promises.Everything,
             CustomerTerms = new() { Tier = "gold", Contract = "c" },
@@ -164,7 +169,7 @@ public sealed class FormatTests
         yield return new TicketAssigned { To = Ann };
         yield return new PublicMessageSent { Text = "t", Recipient = "r" };
         yield return new NoteAdded { Text = "t" };
-        yield return new CustomerMessageReceived { Text = "t" };
+        yield return new CustomerMessageReceived { Text = "t", WrittenTo = "T0" };
         yield return new CustomerAwaited { RemindAt = at };
         yield return new DepartmentAwaited();
         yield return new TicketResumed();
@@ -178,5 +183,9 @@ public sealed class FormatTests
         yield return new PriorityOverridden { Priority = Priority.P1, Reason = "r" };
         yield return new SubStatusSet { SubStatus = "s" };
         yield return new TicketCancelled { Reason = "r" };
+        yield return new ParentSet { Parent = "T2" };
+        yield return new TicketMerged { Into = "T2", Reason = "r" };
+        yield return new TicketAbsorbed { Source = "T2", CustomerMessages = 3 };
+        yield return new TicketSplit { Into = "T2", Messages = 1 };
     }
 }

@@ -94,6 +94,16 @@ public sealed partial class RefusalTextTests
         yield return (TicketCodes.UnknownSubStatus, On(ATicket.OwnedBy(Ann), Ann, new SetSubStatus { Ticket = "T1", SubStatus = "tea" }));
         yield return (TicketCodes.MalformedReference, On(Nothing(), Ann, ATicket.Opening() with { FollowsUp = "" }));
         yield return (TicketCodes.NoSuchTicket, On(Nothing(), Ann, ATicket.Opening() with { FollowsUp = "T0" }));
+        var pair = ATicket.OwnedBy(Ann).Given(Robot, ATicket.Opening("T2")).Given(Robot, ATicket.Opening("T3", "C2"));
+        var merged = ATicket.OwnedBy(Ann).Given(Robot, ATicket.Opening("T2")).Given(Ann, new MergeTicket { Ticket = "T1", Into = "T2" });
+        var flat = ATicket.OwnedBy(Ann, ATicket.Under(TicketPolicy.Default with { HierarchyDepth = 1 })).Given(Robot, ATicket.Opening("T2"));
+        yield return (TicketCodes.NothingMoves, On(pair, Ann, new SplitTicket { Ticket = "T1", Into = "T9", Messages = 0 }));
+        yield return (TicketCodes.NothingRemains, On(pair, Ann, new SplitTicket { Ticket = "T1", Into = "T9", Messages = 1 }));
+        yield return (TicketCodes.AcrossCustomers, On(pair, Ann, new MergeTicket { Ticket = "T1", Into = "T3" }));
+        yield return (TicketCodes.Ring, On(pair, Ann, new SetParent { Ticket = "T1", Parent = "T1" }));
+        yield return (TicketCodes.TooDeep, On(flat, Ann, new SetParent { Ticket = "T1", Parent = "T2" }));
+        yield return (TicketCodes.AlreadyMerged, On(merged, Ann, new MergeTicket { Ticket = "T1", Into = "T2" }));
+        yield return (TicketCodes.ParentNotActive, On(merged, Ann, new SetParent { Ticket = "T2", Parent = "T1" }));
         yield return (TicketCodes.CustomerInactive, On(inactive, Ann, ATicket.Opening()));
         yield return (TicketCodes.RecipientNotTheirs, On(ATicket.OwnedBy(Ann), Ann, new SendPublic { Ticket = "T1", Text = "x", Recipient = "C2" }));
         yield return (TicketCodes.ReopenWindowOver, On(Over(), Ann, new ReopenTicket { Ticket = "T1" }));

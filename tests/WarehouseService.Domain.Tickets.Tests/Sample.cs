@@ -15,11 +15,13 @@ internal static class Sample
             new Desk(store, clock),
             tickets,
             new(store, CaseLinksFormat.Instance, new CaseLinksLifecycle()),
+            new(store, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle()),
             new(store, ClaimFormat.Instance, new ClaimLifecycle()),
             new OpenCustomers(),
             new TicketPolicies(TicketPolicy.Default),
             new SlaPolicies(SlaPolicy.Default),
-            new SharedCalendars(Calendars.None));
+            new SharedCalendars(Calendars.None),
+            []);
 
         CommandContext By(Actor actor, string commandId) => new() { CommandId = commandId, Actor = actor, At = clock.GetCurrentInstant() };
         var ann = Actor.Agent("ann");

@@ -34,7 +34,6 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     where TKnowledge : class
 {
     private readonly Repository<TState, TStatus, TKnowledge> _repository;
-    private readonly ICommand<TState> _command;
     private readonly CommandContext _context;
     private Func<CancellationToken, Task<TKnowledge>>? _gather;
     private TKnowledge? _known;
@@ -48,16 +47,19 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         Receipt? receipt)
     {
         _repository = repository;
-        _command = command;
+        Command = command;
         _context = context;
         Record = record;
         Receipt = receipt;
     }
 
+    /// <summary>What is asked of the record.</summary>
+    public ICommand<TState> Command { get; }
+
     /// <summary>The record as read.</summary>
     public Versioned<TState> Record { get; private set; }
 
-    internal override string Digest => _repository.Format.Digest(_command, _context.Actor);
+    internal override string Digest => _repository.Format.Digest(Command, _context.Actor);
 
     internal override Receipt? Receipt { get; }
 
@@ -78,7 +80,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     /// The first reason against the command, as far as it can be judged without knowledge; null if there is none so far: for plans that prepare
     /// something for commands that may succeed. A command that the record accepted before is not refused.
     /// </summary>
-    public Refusal? RefusalSoFar() => Receipt is null ? _repository.Lifecycle.Judge(Record, _command, _context, null, out _) : null;
+    public Refusal? RefusalSoFar() => Receipt is null ? _repository.Lifecycle.Judge(Record, Command, _context, null, out _) : null;
 
     /// <summary>What the command led to; call it after the commit.</summary>
     internal async Task<Accepted<TState>> AcceptedAsync(CancellationToken cancellationToken)
@@ -91,7 +93,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         var then = Receipt!.Version;
         var state = then == Record.Version
             ? Record.State!
-            : await _repository.AsOfAsync(_context.Tenant, _command.Target, then, cancellationToken).ConfigureAwait(false);
+            : await _repository.AsOfAsync(_context.Tenant, Command.Target, then, cancellationToken).ConfigureAwait(false);
         return new() { State = state, Version = then, Replayed = true };
     }
 
@@ -100,20 +102,20 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     {
         var format = _repository.Format;
         var customer = Record.State is { } state ? format.Index(state).Customer : null;
-        return AccessEntry.Of(_context, _command.GetType().Name, format.Kind, _command.Target, customer, refusal);
+        return AccessEntry.Of(_context, Command.GetType().Name, format.Kind, Command.Target, customer, refusal);
     }
 
     internal override async Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken)
     {
         Record = Record with { CommandIdReused = Receipt is not null && Receipt.Digest != digest };
         var lifecycle = _repository.Lifecycle;
-        var refusal = lifecycle.Judge(Record, _command, _context, _known, out var needsKnowledge);
-        if (refusal is null && _known is null && (needsKnowledge || lifecycle.EmitsFromKnowledge(_command)))
+        var refusal = lifecycle.Judge(Record, Command, _context, _known, out var needsKnowledge);
+        if (refusal is null && _known is null && (needsKnowledge || lifecycle.EmitsFromKnowledge(Command)))
         {
             _known = _gather is null
-                ? throw new InvalidOperationException($"{_command.GetType().Name} needs knowledge, and the plan does not say how to gather it.")
+                ? throw new InvalidOperationException($"{Command.GetType().Name} needs knowledge, and the plan does not say how to gather it.")
                 : await _gather(cancellationToken).ConfigureAwait(false);
-            refusal = lifecycle.Judge(Record, _command, _context, _known, out _);
+            refusal = lifecycle.Judge(Record, Command, _context, _known, out _);
         }
 
         return refusal;
@@ -121,7 +123,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
 
     internal override AggregateCommit Decide(Instant recorded)
     {
-        var made = _repository.Lifecycle.Decide(Record, _command, _context, _known).Value;
+        var made = _repository.Lifecycle.Decide(Record, Command, _context, _known).Value;
         _decision = made;
         var format = _repository.Format;
         var (type, payload) = format.Write(made.Event);
@@ -131,7 +133,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
             Expected = Record.Version,
             Document = new()
             {
-                Key = _repository.KeyOf(_context.Tenant, _command.Target),
+                Key = _repository.KeyOf(_context.Tenant, Command.Target),
                 Version = made.Stamp.Version,
                 Payload = format.Write(made.State),
                 Index = format.Index(made.State) with

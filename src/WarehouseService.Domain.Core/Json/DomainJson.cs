@@ -21,7 +21,7 @@ public static class DomainJson
         ArgumentNullException.ThrowIfNull(own);
         var options = new JsonSerializerOptions
         {
-            // The version that the caller saw is not part of a command's content, and the target has a name of its own there.
+            // Versions that the caller saw are not part of a command's content, and the target has a name of its own there.
             TypeInfoResolver = types.WithAddedModifier(WithoutSeamMembers).WithAddedModifier(RequireWhatHasNoNull),
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -71,7 +71,7 @@ public static class DomainJson
             return;
         }
 
-        foreach (var property in type.Properties.Where(property => property.Name is "expected" or "target").ToList())
+        foreach (var property in type.Properties.Where(property => property.Name == "target" || property.Name.StartsWith("expected", StringComparison.Ordinal)).ToList())
         {
             type.Properties.Remove(property);
         }

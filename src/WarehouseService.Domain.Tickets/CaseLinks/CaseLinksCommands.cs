@@ -32,7 +32,10 @@ public sealed record DropCaseLink : CaseLinksReaction
     public required CaseReference To { get; init; }
 }
 
-/// <summary>Some of what is alive went to another case, and some came from there.</summary>
+/// <summary>The case was merged: everything that is alive went to the one that took it over.</summary>
+public sealed record HandOverCaseLinks : CaseLinksReaction;
+
+/// <summary>Some of what is alive went elsewhere, and some came.</summary>
 public sealed record MoveCaseLinks : CaseLinksReaction
 {
     /// <summary>The records that went; all of them are alive.</summary>

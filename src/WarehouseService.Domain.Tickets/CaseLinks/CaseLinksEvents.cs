@@ -35,7 +35,16 @@ public sealed record CaseLinkDropped : CaseLinksEvent
     internal override CaseLinks Apply(CaseLinks? links, Stamp stamp) => links! with { Live = links.Live.RemoveAll(link => link.To == To) };
 }
 
-/// <summary>Some went to another case, and some came from there.</summary>
+/// <summary>Everything went to another case.</summary>
+public sealed record CaseLinksHandedOver : CaseLinksEvent
+{
+    /// <summary>The case.</summary>
+    public required CaseReference Case { get; init; }
+
+    internal override CaseLinks Apply(CaseLinks? links, Stamp stamp) => new() { Case = Case };
+}
+
+/// <summary>Some went elsewhere, and some came.</summary>
 public sealed record CaseLinksMoved : CaseLinksEvent
 {
     /// <summary>The case.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using static WarehouseService.Domain.Tickets.CaseLinksStatus;
 
 namespace WarehouseService.Domain.Tickets;
@@ -11,7 +10,7 @@ public sealed partial class CaseLinksLifecycle : Lifecycle<CaseLinks, CaseLinksS
     /// <summary>The table.</summary>
     public CaseLinksLifecycle() : base("case-links", CaseLinksStatus.All)
     {
-        SkewTolerance = Duration.MaxValue;
+        KeepsNoClock();
 
         On<AddCaseLink>()
             .Opens(Kept)
@@ -32,6 +31,12 @@ public sealed partial class CaseLinksLifecycle : Lifecycle<CaseLinks, CaseLinksS
             .By(WhoeverBeganOrEndedIt)
             .Requires(WhatComesIsSound, WhatGoesIsLinked, WhatComesIsNotLinkedYet)
             .Emits((_, move, _) => new CaseLinksMoved { Case = move.Case, Gone = move.Gone, Come = move.Come });
+
+        On<HandOverCaseLinks>()
+            .Opens(Kept)
+            .From(Kept).Stays()
+            .By(WhoeverBeganOrEndedIt)
+            .Emits((_, hand, _) => new CaseLinksHandedOver { Case = hand.Case });
 
         Complete();
     }

@@ -18,9 +18,10 @@ public static class CaseLinksFormat
         {
             ["added"] = Json.TypeOf<CaseLinkAdded>(),
             ["dropped"] = Json.TypeOf<CaseLinkDropped>(),
+            ["handed_over"] = Json.TypeOf<CaseLinksHandedOver>(),
             ["moved"] = Json.TypeOf<CaseLinksMoved>(),
         },
-        [Json.TypeOf<AddCaseLink>(), Json.TypeOf<DropCaseLink>(), Json.TypeOf<MoveCaseLinks>()],
+        [Json.TypeOf<AddCaseLink>(), Json.TypeOf<DropCaseLink>(), Json.TypeOf<MoveCaseLinks>(), Json.TypeOf<HandOverCaseLinks>()],
         links => new() { Status = links.Status.Name });
 }
 
@@ -31,4 +32,6 @@ public static class CaseLinksFormat
 [JsonSerializable(typeof(AddCaseLink))]
 [JsonSerializable(typeof(DropCaseLink))]
 [JsonSerializable(typeof(MoveCaseLinks))]
+[JsonSerializable(typeof(CaseLinksHandedOver))]
+[JsonSerializable(typeof(HandOverCaseLinks))]
 internal sealed partial class CaseLinksJson : JsonSerializerContext;

@@ -35,6 +35,10 @@ public static class TicketFormat
             ["promises_renewed"] = Json.TypeOf<PromisesRenewed>(),
             ["sub_status_set"] = Json.TypeOf<SubStatusSet>(),
             ["cancelled"] = Json.TypeOf<TicketCancelled>(),
+            ["parent_set"] = Json.TypeOf<ParentSet>(),
+            ["merged"] = Json.TypeOf<TicketMerged>(),
+            ["absorbed"] = Json.TypeOf<TicketAbsorbed>(),
+            ["split"] = Json.TypeOf<TicketSplit>(),
         },
         [
             Json.TypeOf<OpenTicket>(), Json.TypeOf<ClaimTicket>(), Json.TypeOf<AssignTicket>(), Json.TypeOf<TakeOverTicket>(),
@@ -42,6 +46,8 @@ public static class TicketFormat
             Json.TypeOf<WaitInternal>(), Json.TypeOf<ResumeTicket>(), Json.TypeOf<ResolveTicket>(), Json.TypeOf<CloseTicket>(),
             Json.TypeOf<ReopenTicket>(), Json.TypeOf<EscalateTicket>(), Json.TypeOf<RaiseAlerts>(), Json.TypeOf<ClassifyTicket>(),
             Json.TypeOf<OverridePriority>(), Json.TypeOf<RenewPromises>(), Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
+            Json.TypeOf<SetParent>(), Json.TypeOf<MergeTicket>(), Json.TypeOf<SplitTicket>(), Json.TypeOf<AbsorbTicket>(),
+            Json.TypeOf<MoveToParent>(), Json.TypeOf<OpenSplitTicket>(), Json.TypeOf<HearForwarded>(),
         ],
         ticket => new()
         {
@@ -92,4 +98,15 @@ public static class TicketFormat
 [JsonSerializable(typeof(RenewPromises))]
 [JsonSerializable(typeof(SetSubStatus))]
 [JsonSerializable(typeof(CancelTicket))]
+[JsonSerializable(typeof(ParentSet))]
+[JsonSerializable(typeof(TicketMerged))]
+[JsonSerializable(typeof(TicketAbsorbed))]
+[JsonSerializable(typeof(TicketSplit))]
+[JsonSerializable(typeof(SetParent))]
+[JsonSerializable(typeof(MergeTicket))]
+[JsonSerializable(typeof(SplitTicket))]
+[JsonSerializable(typeof(AbsorbTicket))]
+[JsonSerializable(typeof(MoveToParent))]
+[JsonSerializable(typeof(OpenSplitTicket))]
+[JsonSerializable(typeof(HearForwarded))]
 internal sealed partial class TicketJson : JsonSerializerContext;

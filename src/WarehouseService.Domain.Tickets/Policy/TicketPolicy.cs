@@ -5,7 +5,7 @@ using WarehouseService.Domain.Sla;
 namespace WarehouseService.Domain.Tickets;
 
 /// <summary>
-/// The windows of a ticket: how long it can be reopened, when it closes. A ticket keeps the policy that it was opened under: later edits
+/// The windows of a ticket: how long it can be reopened, when it closes; and how deep hierarchies are. A ticket keeps the policy that it was opened under: later edits
 /// never rewrite history. What it is promised, and when who is alerted, is its <see cref="Sla.SlaPolicy"/>.
 /// </summary>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
@@ -35,6 +35,14 @@ public sealed record TicketPolicy : IPolicy
     /// <summary>The id of the calendar in which reopening and closing count; <see cref="Calendars.AroundTheClock"/> by default.</summary>
     /// <exception cref="ArgumentException">It is not an <see cref="Identifier"/>.</exception>
     public string Calendar { get; init => field = Identifier.Require(value, nameof(Calendar)); } = Calendars.AroundTheClock;
+
+    /// <summary>How many levels a hierarchy of tickets may have, the topmost included: 1 or more; 5 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int HierarchyDepth
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(HierarchyDepth), value, "HierarchyDepth must be 1 or more.");
+    } = 5;
 
     /// <summary>The host's own sub-statuses; none by default.</summary>
     public ImmutableArray<SubStatus> SubStatuses { get; init; } = [];

@@ -4,7 +4,8 @@ using WarehouseService.Domain.Sla;
 namespace WarehouseService.Domain.Tickets;
 
 /// <summary>One request of a customer, whatever the channel, from first contact to closing (工单).</summary>
-/// <remarks>Stamps and counts come from events that are never erased: what is set once stays, and counts never fall.</remarks>
+/// <remarks>Stamps and counts come from events that are never erased: what is set once stays, and counts never fall, but that the
+/// customer's messages go along with a split.</remarks>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record Ticket : IState<TicketStatus>
 {
@@ -53,6 +54,18 @@ public sealed record Ticket : IState<TicketStatus>
     /// <summary>The ticket that this one follows up, because that one could no longer be reopened.</summary>
     public string? FollowsUp { get; init; }
 
+    /// <summary>The ticket whose messages this one was opened with, by a split.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>
+    /// The ticket above it, which waits for it while it is active (父工单). It may have been merged since: then the one that took it over is
+    /// above.
+    /// </summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The ticket that took it over; null if it was not merged.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>When it was opened.</summary>
     public required Instant OpenedAt { get; init; }
 
@@ -95,7 +108,7 @@ public sealed record Ticket : IState<TicketStatus>
     /// <summary>How often a person spoke to the customer in public.</summary>
     public int PublicReplies { get; init; }
 
-    /// <summary>How often the customer spoke, the opening included.</summary>
+    /// <summary>How often the customer spoke, the opening included, with merged tickets' and without split ones'.</summary>
     public int CustomerMessages { get; init; }
 
     /// <summary>
@@ -123,6 +136,10 @@ public sealed record Ticket : IState<TicketStatus>
             yield return new(TicketTimers.Close, closeAt);
         }
     }
+
+    /// <summary>Whether something takes it up again: a reopening, or a customer's message or another ticket that comes to it while it is settled.</summary>
+    public bool IsReopenedBy(TicketAct act) =>
+        Status.Category == StatusCategory.Settled && act is (ReopenTicket or ReceiveFromCustomer or HearForwarded or AbsorbTicket);
 
     /// <summary>How many cycles of a measure were breached, as far as was raised; never falls.</summary>
     public int Breaches(SlaMeasure measure) => Timers.Of(measure)?.Breaches ?? 0;

@@ -50,8 +50,26 @@ public static class TicketCodes
     /// <summary>The id of a record that the command refers to is malformed.</summary>
     public static readonly RefusalCode MalformedReference = new("ticket.malformed_reference", RefusalKind.InvalidInput, Texts);
 
-    /// <summary>There is no ticket to follow up.</summary>
+    /// <summary>No message moves.</summary>
+    public static readonly RefusalCode NothingMoves = new("ticket.nothing_moves", RefusalKind.InvalidInput, Texts);
+
+    /// <summary>There is no such ticket to follow up, or to be above.</summary>
     public static readonly RefusalCode NoSuchTicket = new("ticket.no_such_ticket", RefusalKind.NotFound, Texts);
+
+    /// <summary>The ticket that is to be above is not active.</summary>
+    public static readonly RefusalCode ParentNotActive = new("ticket.parent_not_active", RefusalKind.InvalidState, Texts);
+
+    /// <summary>The tickets are of different customers: a supervisor merges them, with a reason.</summary>
+    public static readonly RefusalCode AcrossCustomers = new("ticket.across_customers", RefusalKind.PrivacyRestricted, Texts);
+
+    /// <summary>It went into another ticket.</summary>
+    public static readonly RefusalCode AlreadyMerged = new("ticket.already_merged", RefusalKind.GraphViolation, Texts);
+
+    /// <summary>The other ticket is this one, or below it.</summary>
+    public static readonly RefusalCode Ring = new("ticket.ring", RefusalKind.GraphViolation, Texts);
+
+    /// <summary>The hierarchy would have more levels than the policy allows.</summary>
+    public static readonly RefusalCode TooDeep = new("ticket.too_deep", RefusalKind.GraphViolation, Texts);
 
     /// <summary>The customer's file is not active.</summary>
     public static readonly RefusalCode CustomerInactive = new("ticket.customer_inactive", RefusalKind.PrivacyRestricted, Texts);
@@ -77,6 +95,9 @@ public static class TicketCodes
     /// <summary>Something unfinished is in the way.</summary>
     public static readonly RefusalCode Blocked = new("ticket.blocked", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>No message of the customer's would remain.</summary>
+    public static readonly RefusalCode NothingRemains = new("ticket.nothing_remains", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>The wait for an objection is not over.</summary>
     public static readonly RefusalCode CloseNotDue = new("ticket.close_not_due", RefusalKind.GuardUnmet, Texts);
 
@@ -91,7 +112,8 @@ public static class TicketCodes
     [
         IdTooLong, InvalidCustomer, UnknownChannel, UnknownRequestKind, MalformedText, MissingReason, MissingResolutionCode, UnknownDegree,
         UnknownPriority, UnknownEscalationKind, AssigneeNotStaff, ReminderInThePast, UnknownSubStatus, MalformedReference,
-        NoSuchTicket, CustomerInactive, RecipientNotTheirs, ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
-        CloseNotDue, ReminderNotDue, NothingDue,
+        NothingMoves, NoSuchTicket, ParentNotActive, CustomerInactive, RecipientNotTheirs, AcrossCustomers, AlreadyMerged, Ring, TooDeep,
+        ReopenWindowOver, EscalationExhausted, CustomerNotTold, NothingAsked, NoTask, Blocked,
+        NothingRemains, CloseNotDue, ReminderNotDue, NothingDue,
     ];
 }

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Tickets;
 
-/// <summary>What an actor may ask of a <see cref="Ticket"/>.</summary>
-public abstract record TicketCommand : ICommand<Ticket>
+/// <summary>What is done to a <see cref="Ticket"/>: asked by an actor, or by another record's command.</summary>
+public abstract record TicketAct : ICommand<Ticket>
 {
-    private protected TicketCommand()
+    private protected TicketAct()
     {
     }
 
@@ -16,6 +16,22 @@ public abstract record TicketCommand : ICommand<Ticket>
     public long? Expected { get; init; }
 
     string ICommand.Target => Ticket;
+}
+
+/// <summary>What an actor may ask of a <see cref="Ticket"/>.</summary>
+public abstract record TicketCommand : TicketAct
+{
+    private protected TicketCommand()
+    {
+    }
+}
+
+/// <summary>What another ticket's command does to a <see cref="Ticket"/>, in the same commit. No desk accepts it.</summary>
+public abstract record TicketReaction : TicketAct
+{
+    private protected TicketReaction()
+    {
+    }
 }
 
 /// <summary>Opens a ticket (建单). It counts as the customer's first message.</summary>

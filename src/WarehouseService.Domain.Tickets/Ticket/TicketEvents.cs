@@ -36,6 +36,15 @@ public abstract record TicketEvent : IEvent<Ticket>
 
     private protected static Duration WaitEnded(Ticket ticket, Instant at) =>
         ticket.WaitingSince is { } since ? ticket.CustomerWait + (at - since) : ticket.CustomerWait;
+
+    private protected static Ticket Ended(Ticket ticket, TicketStatus status, Instant at) => ticket with
+    {
+        Status = status,
+        RemindAt = null,
+        WaitingSince = null,
+        CustomerWait = WaitEnded(ticket, at),
+        Timers = ticket.Timers.Ended(at),
+    };
 }
 
 /// <summary>It was opened.</summary>
@@ -65,6 +74,12 @@ public sealed record TicketOpened : TicketEvent
     /// <summary>The ticket that it follows up.</summary>
     public string? FollowsUp { get; init; }
 
+    /// <summary>The ticket that it was split from.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>How many of the customer's messages it begins with; one, the opening, if null.</summary>
+    public int? CustomerMessages { get; init; }
+
     /// <summary>The policy of its windows, the one in force.</summary>
     public required TicketPolicy Policy { get; init; }
 
@@ -85,8 +100,9 @@ public sealed record TicketOpened : TicketEvent
         Priority = Priority.P3,
         Policy = Policy,
         FollowsUp = FollowsUp,
+        SplitFrom = SplitFrom,
         OpenedAt = stamp.At,
-        CustomerMessages = 1,
+        CustomerMessages = CustomerMessages ?? 1,
         Timers = CaseTimers.Under(Sla, FactsOf(Channel, Kind, CustomerTerms)).Started(SlaMeasure.FirstResponse, stamp.At).Started(SlaMeasure.Resolution, stamp.At),
     };
 
@@ -155,6 +171,9 @@ public sealed record CustomerMessageReceived : TicketEvent
 {
     /// <summary>What the customer said.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The ticket to which the customer wrote, if that had gone into this one.</summary>
+    public string? WrittenTo { get; init; }
 
     internal override Ticket Apply(Ticket ticket, Stamp stamp)
     {
@@ -366,12 +385,5 @@ public sealed record TicketCancelled : TicketEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
-    {
-        Status = TicketStatus.Cancelled,
-        RemindAt = null,
-        WaitingSince = null,
-        CustomerWait = WaitEnded(ticket, stamp.At),
-        Timers = ticket.Timers.Ended(stamp.At),
-    };
+    internal override Ticket Apply(Ticket ticket, Stamp stamp) => Ended(ticket, TicketStatus.Cancelled, stamp.At);
 }

@@ -119,7 +119,7 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<SendPublic> RecipientIsTheirs = new(TicketCodes.RecipientNotTheirs, (_, send, _, known) =>
         send.Recipient is null || known.RecipientIsTheirs);
 
-    private static readonly Guard<TicketCommand> InsideReopenWindow = new(TicketCodes.ReopenWindowOver, (ticket, _, context) =>
+    private static readonly Guard<TicketAct> InsideReopenWindow = new(TicketCodes.ReopenWindowOver, (ticket, _, context) =>
         ticket.Status.Category != StatusCategory.Settled || ticket.ReopenUntil is not { } until || context.At <= until)
     { Grounds = (ticket, _, _) => [("reopen_until", ticket.ReopenUntil)] };
 
@@ -144,11 +144,11 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<ResolveTicket> CustomerIsTold = new(TicketCodes.CustomerNotTold, (ticket, resolve, _) =>
         ticket.PublicReplies > 0 || resolve.Message is not null);
 
-    private static readonly Guard<TicketCommand> NoTaskIsUnfinished = Nothing(link => link.Kind == CaseLinkKind.Task);
+    private static readonly Guard<TicketCommand> NoTaskIsUnfinishedNorChildActive = Nothing(link => link.Kind != CaseLinkKind.Complaint);
 
     private static readonly Guard<TicketCommand> NoComplaintIsUnfinished = Nothing(link => link.Kind == CaseLinkKind.Complaint);
 
-    private static readonly Guard<TicketCommand> NothingIsAlive = Nothing(_ => true);
+    private static readonly Guard<TicketCommand> NoTaskOrComplaintIsUnfinished = Nothing(link => link.Kind != CaseLinkKind.Child);
 
     private static readonly Guard<CloseTicket> CustomerConfirmedOrWaitIsOverOrSupervisor = new(TicketCodes.CloseNotDue, (ticket, close, context) =>
         close.CustomerConfirmed || context.Actor.Role == Role.Supervisor || (ticket.CloseAt is { } closeAt && context.At >= closeAt))

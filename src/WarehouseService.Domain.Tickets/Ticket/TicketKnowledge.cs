@@ -32,6 +32,15 @@ public sealed record TicketKnowledge
     /// <summary>What is alive on the ticket: tasks, complaints and children. Fenced: it still holds when the decision is committed.</summary>
     public ImmutableArray<CaseLink> Links { get; init; } = [];
 
+    /// <summary>The other ticket that the command names, if it does: the one above, or the one that takes it over. Fenced, or written along.</summary>
+    public Ticket? Other { get; init; }
+
+    /// <summary>The other ticket's id and those of all above it; merged ones on the way too. Fenced.</summary>
+    public ImmutableArray<string> Above { get; init; } = [];
+
+    /// <summary>How many levels the hierarchy has once the command is carried out, as far as it is active. Fenced.</summary>
+    public int Levels { get; init; }
+
     /// <summary>When a window is over; null if it never is.</summary>
     internal Instant? WindowOver(Instant start, Duration window) => Calendars[Policy.Calendar].Add(start, window).OrNull;
 }

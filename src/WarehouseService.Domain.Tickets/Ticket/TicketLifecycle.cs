@@ -64,6 +64,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .From(New, Open, PendingInternal).Stays()
             .From(PendingCustomer).To(Open)
             .From(Resolved, Closed).To(Open, New)
+            .Refuses(Merged, TicketCodes.AlreadyMerged)
             .By(ThatCustomer, Any(Role.System))
             .Requires(HeardTextIsSound, InsideReopenWindow)
             .Emits(Settled<ReceiveFromCustomer>((_, receive, _, _) => new CustomerMessageReceived { Text = receive.Text }));
@@ -89,7 +90,7 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<ResolveTicket>()
             .From(Open, PendingCustomer, PendingInternal).To(Resolved)
             .By(Owner, Any(Role.Supervisor))
-            .Requires(HasResolutionCode, ResolutionMessageIsSound, CustomerIsTold, NoTaskIsUnfinished)
+            .Requires(HasResolutionCode, ResolutionMessageIsSound, CustomerIsTold, NoTaskIsUnfinishedNorChildActive)
             .Emits(Settled<ResolveTicket>((ticket, resolve, context, known) => new TicketResolved
             {
                 Code = resolve.Code,
@@ -157,8 +158,10 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         On<CancelTicket>()
             .From(Active).To(Cancelled)
             .By(Any(Role.Supervisor))
-            .Requires(CancellationHasReason, NothingIsAlive)
+            .Requires(CancellationHasReason, NoTaskOrComplaintIsUnfinished)
             .Emits(Settled<CancelTicket>((_, cancel, _, _) => new TicketCancelled { Reason = cancel.Reason }));
+
+        AddGraphRows();
 
         Complete();
     }

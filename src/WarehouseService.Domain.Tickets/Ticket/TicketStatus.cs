@@ -28,10 +28,13 @@ public sealed class TicketStatus : SmartEnum<TicketStatus>, IStatus
     /// <summary>It was opened by mistake (已取消).</summary>
     public static readonly TicketStatus Cancelled = new("cancelled", 7, StatusCategory.Ended);
 
+    /// <summary>It went into another ticket (已合并).</summary>
+    public static readonly TicketStatus Merged = new("merged", 8, StatusCategory.Ended);
+
     private TicketStatus(string name, int value, StatusCategory category) : base(name, value) => Category = category;
 
     /// <summary>Every status, in order.</summary>
-    public static ImmutableArray<TicketStatus> All { get; } = [New, Open, PendingCustomer, PendingInternal, Resolved, Closed, Cancelled];
+    public static ImmutableArray<TicketStatus> All { get; } = [New, Open, PendingCustomer, PendingInternal, Resolved, Closed, Cancelled, Merged];
 
     /// <inheritdoc />
     public StatusCategory Category { get; }

@@ -16,23 +16,32 @@ internal sealed class ServiceDesk
     private int _commands;
     private int _looks;
 
-    public ServiceDesk(ITicketPolicies? policies = null, ISlaPolicies? slaPolicies = null, Calendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
+    public ServiceDesk(
+        ITicketPolicies? policies = null,
+        ISlaPolicies? slaPolicies = null,
+        Calendars? calendars = null,
+        Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null,
+        IEnumerable<ITicketConsequences>? consequences = null,
+        IAggregateStore? records = null)
     {
-        Desk = new(Store, new FakeClock(FarAway));
-        Complaints = new(Store);
-        TicketRecords = new(Store, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
-        LinksRecords = new(Store, CaseLinksFormat.Instance, new CaseLinksLifecycle());
-        var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(Store, ClaimFormat.Instance, new ClaimLifecycle());
+        records ??= Store;
+        Desk = new(records, new FakeClock(FarAway));
+        Complaints = new(records);
+        TicketRecords = new(records, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
+        LinksRecords = new(records, CaseLinksFormat.Instance, new CaseLinksLifecycle());
+        TaskRecords = new(records, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle());
+        var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(records, ClaimFormat.Instance, new ClaimLifecycle());
         Tickets = new(
             Desk,
             TicketRecords,
             LinksRecords,
+            TaskRecords,
             claims,
             Customers,
             policies ?? new TicketPolicies(TicketPolicy.Default),
             slaPolicies ?? new SlaPolicies(SlaPolicy.Default),
-            new SharedCalendars(calendars ?? Calendars.None));
-        TaskRecords = new(Store, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle());
+            new SharedCalendars(calendars ?? Calendars.None),
+            consequences ?? []);
         Tasks = new(
             Desk,
             TaskRecords,

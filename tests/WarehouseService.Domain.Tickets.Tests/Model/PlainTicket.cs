@@ -31,12 +31,15 @@ internal sealed class PlainTicket
     public int Replies;
     public int Heard;
     public Dictionary<string, CaseLink> Links = [];
+    public string? Parent;
+    public string? MergedInto;
+    public string? SplitFrom;
 
     public bool Exists => Version > 0;
 
-    private bool IsActive => Active.Contains(Status);
+    public bool IsActive => Active.Contains(Status);
 
-    private bool IsSettled => Status is "resolved" or "closed";
+    public bool IsSettled => Status is "resolved" or "closed";
 
     private bool HasTask => Links.Values.Any(link => link.Kind == CaseLinkKind.Task);
 
@@ -187,10 +190,32 @@ internal sealed class PlainTicket
                 Priority = change.Priority.Value;
                 break;
             case CancelTicket:
-                Breached = Breached || (FirstResponseAt is null && at > FirstResponseDue);
-                EndWait(at);
-                Status = "cancelled";
+                End("cancelled", at);
                 break;
+        }
+    }
+
+    /// <summary>Another ticket's command touched it.</summary>
+    public void Touch(Instant at)
+    {
+        Version++;
+        LastAt = at;
+    }
+
+    public void GoInto(string other, Instant at)
+    {
+        Touch(at);
+        End("merged", at);
+        MergedInto = other;
+    }
+
+    public void TakeOver(PlainTicket other, Instant at)
+    {
+        Touch(at);
+        Heard += other.Heard;
+        if (IsSettled)
+        {
+            Reopen();
         }
     }
 
@@ -218,6 +243,7 @@ internal sealed class PlainTicket
         var ticket = record.State!;
         Assert.Equal((Version, LastAt), (record.Version, record.LastAt));
         Assert.Equal((Status, Customer, Owner), (ticket.Status.Name, ticket.Customer, ticket.Owner));
+        Assert.Equal((Parent, MergedInto, SplitFrom), (ticket.Parent, ticket.MergedInto, ticket.SplitFrom));
         Assert.Equal((Priority, Overridden, Level), (ticket.Priority.Value, ticket.PriorityOverridden, ticket.EscalationLevel));
         Assert.Equal((OpenedAt, FirstResponseAt, Breached), (ticket.OpenedAt, ticket.FirstResponseAt, ticket.Breaches(SlaMeasure.FirstResponse) == 1));
         Assert.Equal((FirstResolvedAt, ResolvedAt, ClosedAt), (ticket.FirstResolvedAt, ticket.ResolvedAt, ticket.ClosedAt));
@@ -274,7 +300,8 @@ internal sealed class PlainTicket
     {
         ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or RenewPromises or CancelTicket => IsActive,
         SendPublic => IsActive || Status == "resolved",
-        AddNote or ReceiveFromCustomer or SetSubStatus => Status != "cancelled",
+        AddNote or SetSubStatus => Status is not ("cancelled" or "merged"),
+        ReceiveFromCustomer => Status != "cancelled",
         WaitCustomer => Status is "open" or "pending_internal",
         WaitInternal => Status is "open" or "pending_customer",
         ResumeTicket => Status is "pending_customer" or "pending_internal",
@@ -304,10 +331,10 @@ internal sealed class PlainTicket
         if ((command is RaiseAlerts raise && (raise.Timer != "timer/sla/first_response" || FirstResponseAt is not null || Breached || at <= FirstResponseDue))
             || (command is WaitCustomer && Replies == 0)
             || (command is WaitInternal && !HasTask)
-            || (command is ResolveTicket resolve && ((Replies == 0 && resolve.Message is null) || HasTask))
+            || (command is ResolveTicket resolve && ((Replies == 0 && resolve.Message is null) || Links.Values.Any(link => link.Kind != CaseLinkKind.Complaint)))
             || (command is CloseTicket && Links.Values.Any(link => link.Kind == CaseLinkKind.Complaint))
             || (command is CloseTicket { CustomerConfirmed: false } && by.Role != Role.Supervisor && !(at >= CloseAt))
-            || (command is CancelTicket && Links.Count > 0)
+            || (command is CancelTicket && Links.Values.Any(link => link.Kind != CaseLinkKind.Child))
             || (command is ResumeTicket { Reminded: true } && !(at >= RemindAt)))
         {
             yield return RefusalKind.GuardUnmet;
@@ -329,6 +356,13 @@ internal sealed class PlainTicket
             FirstResponseAt = at;
             Breached = Breached || at > FirstResponseDue;
         }
+    }
+
+    private void End(string status, Instant at)
+    {
+        Breached = Breached || (FirstResponseAt is null && at > FirstResponseDue);
+        EndWait(at);
+        Status = status;
     }
 
     private void EndWait(Instant at)

@@ -24,7 +24,8 @@ public sealed class TicketModelTests
             }
         }
 
-        var table = new TicketLifecycle().Rows.SelectMany(row => row.Arcs.Select(arc => (row.Command, arc.From?.Name, arc.To.Name))).ToHashSet();
+        var table = new TicketLifecycle().Rows.Where(row => !DeskMachine.Commands.Contains(row.Command))
+            .SelectMany(row => row.Arcs.Select(arc => (row.Command, arc.From?.Name, arc.To.Name))).ToHashSet();
 
         // The default policy has a timer for the first response alone, which is given before the customer can be waited for.
         table.Remove((nameof(RaiseAlerts), "pending_customer", "pending_customer"));

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WarehouseService.Domain.Customers;
 
 /// <summary>
@@ -19,11 +21,13 @@ public sealed record PersonalText
     /// <summary>What stands for it in the command's digest; null until the desk sealed it.</summary>
     internal string? Digest { get; init; }
 
-    /// <summary>A personal text from a text.</summary>
-    public static implicit operator PersonalText(string plain) => new(plain);
+    /// <summary>A personal text from a text; none from none.</summary>
+    [return: NotNullIfNotNull(nameof(plain))]
+    public static implicit operator PersonalText?(string? plain) => plain is null ? null : new(plain);
 
-    /// <summary>A personal text from a text.</summary>
-    public static PersonalText FromString(string plain) => plain;
+    /// <summary>A personal text from a text; none from none.</summary>
+    [return: NotNullIfNotNull(nameof(plain))]
+    public static PersonalText? FromString(string? plain) => plain;
 
     /// <summary>Says that it is personal, and nothing else: commands may be logged.</summary>
     public override string ToString() => "(personal)";

@@ -100,13 +100,13 @@ public sealed class SurveyDesk
             case ScheduleSurvey schedule when Identifier.IsValid(schedule.Ticket):
                 return await PlanSchedulingAsync(schedule, subject, context, cancel).ConfigureAwait(false);
 
-            case SendSurvey when survey is not null:
+            case SendSurvey when survey?.Status == SurveyStatus.Scheduled:
                 return await PlanSendingAsync(survey, subject, context, cancel).ConfigureAwait(false);
 
-            case AnswerSurvey answer when survey is not null && survey.IsLow(answer.Score):
+            case AnswerSurvey answer when survey?.Status == SurveyStatus.Sent && survey.IsLow(answer.Score):
                 return new(subject, await _followUps.ReadAsync(FollowUpOn(survey, answer), context, cancel).ConfigureAwait(false));
 
-            case ExpireSurvey when survey is not null:
+            case ExpireSurvey when survey?.Status == SurveyStatus.Sent:
                 var free = new FreeSurveyCycle { Customer = survey.Customer, Ticket = survey.Ticket, Survey = survey.Id };
                 return new(subject, await _ledgers.ReadAsync(free, context, cancel).ConfigureAwait(false));
 

@@ -1,0 +1,128 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using NodaTime;
+using WarehouseService.Domain.Customers.Tests.Language;
+using static WarehouseService.Domain.Customers.Tests.Language.CareDesk;
+using static WarehouseService.Domain.Customers.Tests.Language.People;
+
+namespace WarehouseService.Domain.Customers.Tests;
+
+public sealed partial class RefusalTextTests
+{
+    private static readonly IReadOnlyList<RefusalCode> All = [.. CustomerFileCodes.All, .. SurveyCodes.All, .. FollowUpCodes.All];
+
+    [Theory]
+    [InlineData(typeof(CustomerFileCodes))]
+    [InlineData(typeof(SurveyCodes))]
+    [InlineData(typeof(FollowUpCodes))]
+    public void All_lists_every_code_once(Type codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        var fields = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(RefusalCode))
+            .Select(field => (RefusalCode)field.GetValue(null)!);
+        var all = (IEnumerable<RefusalCode>)codes.GetProperty("All")!.GetValue(null)!;
+        Assert.Equal(fields.OrderBy(code => code.Name), all.OrderBy(code => code.Name));
+        Assert.Equal(all.Count(), all.DistinctBy(code => code.Name).Count());
+    }
+
+    [Fact]
+    public void Every_code_has_a_text_in_both_languages_with_the_same_placeholders()
+    {
+        foreach (var code in All)
+        {
+            var (english, chinese) = (code.Text(Languages.English), code.Text(Languages.Chinese));
+            Assert.NotEqual(code.Name, english);
+            Assert.Contains(chinese, character => character is >= '一' and <= '鿿');
+            Assert.DoesNotContain(english, character => character is >= '一' and <= '鿿');
+            Assert.Equal(Placeholders(english), Placeholders(chinese));
+        }
+    }
+
+    [Fact]
+    public void Every_refusal_fills_its_texts()
+    {
+        var refusals = Driven().ToList();
+        foreach (var (code, refusal) in refusals)
+        {
+            Assert.Equal(code, refusal?.Code);
+            foreach (var text in (string[])[refusal!.Text(Languages.English), refusal.Text(Languages.Chinese), refusal.Message])
+            {
+                Assert.DoesNotContain('{', text);
+                Assert.DoesNotContain('}', text);
+            }
+
+            Assert.Superset(Placeholders(code.Text(Languages.English)), refusal.Grounds.Select(ground => ground.Name).ToHashSet());
+        }
+
+        Assert.Equal(All.OrderBy(code => code.Name), refusals.Select(refusal => refusal.Code).OrderBy(code => code.Name));
+    }
+
+    [Fact]
+    public void No_ground_of_a_refusal_says_what_is_personal()
+    {
+        var secret = new string('x', 20_000);
+        var refusal = new CareDesk().Ask(Ann, Nine, Registering() with { Name = secret, Needs = [secret] }).Refusal()!;
+        Assert.DoesNotContain("xxx", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(new Ground[] { ("member", "Name") }, refusal.Grounds);
+    }
+
+    private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
+    {
+        static Refusal? OnFile(CareDesk desk, Actor by, CustomerFileCommand command) => desk.Ask(by, Nine, command).Refusal();
+        static Refusal? OnSurvey(CareDesk desk, Actor by, SurveyCommand command, Instant? at = null) => desk.Ask(by, at ?? Nine, command).Refusal();
+        static Refusal? OnFollowUp(CareDesk desk, Actor by, FollowUpCommand command) => desk.Ask(by, Nine, command).Refusal();
+        static CareDesk Held() => WithFiles().Given(Sue, Nine, new PlaceFileHold { Customer = "C1", Reason = "x" });
+        static CareDesk Linked() => WithFiles().Given(Ann, Nine, new ProposeFileLink { Customer = "C1", With = "C2" });
+        static CareDesk Sent() => WithFiles().Given(Robot, Nine, new ScheduleSurvey { Survey = "V1", Ticket = "T1" }).Given(Robot, Nine, new SendSurvey { Survey = "V1" });
+        static CareDesk Low() => Sent().Given(Cleo, Nine, new AnswerSurvey { Survey = "V1", Score = 1 });
+        var erase = new EraseCustomer { Customer = "C1" };
+        var later = Nine + Duration.FromDays(15);
+        var complained = WithFiles();
+        complained.Neighbours.WithUnfinishedComplaint.Add("C1");
+        var heldComplaint = WithFiles();
+        heldComplaint.Neighbours.WithHeldComplaint.Add("C1");
+        var working = WithFiles();
+        working.Neighbours.Reopen("T1");
+        var kept = WithFiles().Given(Sue, Nine, new SetRetention { Customer = "C1", Until = later }).Given(Cleo, Nine, new AskForErasure { Customer = "C1" });
+        var erased = WithFiles().Given(Cleo, Nine, new AskForErasure { Customer = "C1" }).Given(Sue, Nine, erase);
+        var visit = new PlanVisit { FollowUp = "F1", Customer = "C1", DueAt = later };
+
+        yield return (CustomerFileCodes.MalformedText, OnFile(new(), Ann, Registering() with { Name = "" }));
+        yield return (CustomerFileCodes.MalformedReference, OnFile(WithFiles(), Ann, new SetCustomerTerms { Customer = "C1", Tier = "" }));
+        yield return (CustomerFileCodes.MissingReason, OnFile(WithFiles(), Sue, new RestrictCustomer { Customer = "C1", Reason = "" }));
+        yield return (CustomerFileCodes.NotOnHold, OnFile(WithFiles(), Sue, new ReleaseFileHold { Customer = "C1" }));
+        yield return (CustomerFileCodes.ProposerConfirms, OnFile(Linked(), Ann, new ConfirmFileLink { Customer = "C1", With = "C2" }));
+        yield return (CustomerFileCodes.Erased, erased.Views.LookAsync("C1", erased.Context(Sue, Nine)).GetAwaiter().GetResult().Refusal());
+        yield return (CustomerFileCodes.OnHold, OnFile(Held(), Sue, erase));
+        yield return (CustomerFileCodes.ComplaintUnfinished, OnFile(complained, Sue, erase));
+        yield return (CustomerFileCodes.ComplaintOnHold, OnFile(heldComplaint, Sue, erase));
+        yield return (CustomerFileCodes.LinkedToItself, OnFile(WithFiles(), Ann, new ProposeFileLink { Customer = "C1", With = "C1" }));
+        yield return (CustomerFileCodes.ErasureNotAsked, OnFile(WithFiles(), Sue, erase));
+        yield return (CustomerFileCodes.RetentionRuns, OnFile(kept, Sue, erase));
+        yield return (CustomerFileCodes.NotProposed, OnFile(WithFiles(), Ann, new ConfirmFileLink { Customer = "C1", With = "C2" }));
+        yield return (CustomerFileCodes.NotLinked, OnFile(WithFiles(), Ann, new UnlinkFile { Customer = "C1", With = "C2" }));
+        yield return (CustomerFileCodes.AlreadyOnHold, OnFile(Held(), Sue, new PlaceFileHold { Customer = "C1", Reason = "y" }));
+        yield return (CustomerFileCodes.AlreadyLinked, OnFile(Linked(), Ann, new ProposeFileLink { Customer = "C1", With = "C2" }));
+        yield return (SurveyCodes.MalformedReference, OnSurvey(WithFiles(), Robot, new ScheduleSurvey { Survey = "V1", Ticket = "" }));
+        yield return (SurveyCodes.UnknownMetric, OnSurvey(WithFiles(), Robot, new ScheduleSurvey { Survey = "V1", Ticket = "T1", Metric = null! }));
+        yield return (SurveyCodes.ScoreOffScale, OnSurvey(Sent(), Cleo, new AnswerSurvey { Survey = "V1", Score = 6 }));
+        yield return (SurveyCodes.NoSuchTicket, OnSurvey(WithFiles(), Robot, new ScheduleSurvey { Survey = "V1", Ticket = "T9" }));
+        yield return (SurveyCodes.TicketUnsettled, OnSurvey(working, Robot, new ScheduleSurvey { Survey = "V1", Ticket = "T1" }));
+        yield return (SurveyCodes.TooLate, OnSurvey(Sent(), Cleo, new AnswerSurvey { Survey = "V1", Score = 5 }, later));
+        yield return (SurveyCodes.StillValid, OnSurvey(Sent(), Robot, new ExpireSurvey { Survey = "V1" }));
+        yield return (SurveyCodes.OnePerCycle, OnSurvey(Sent(), Robot, new ScheduleSurvey { Survey = "V2", Ticket = "T1" }));
+        yield return (FollowUpCodes.MalformedReference, OnFollowUp(WithFiles(), Ann, visit with { Customer = "" }));
+        yield return (FollowUpCodes.DueInThePast, OnFollowUp(WithFiles(), Ann, visit with { DueAt = Nine }));
+        yield return (FollowUpCodes.MissingOutcome, OnFollowUp(Low(), Bob, new CompleteFollowUp { FollowUp = "V1", Outcome = "" }));
+        yield return (FollowUpCodes.NoSuchCustomer, OnFollowUp(WithFiles(), Ann, visit with { Customer = "C9" }));
+        yield return (FollowUpCodes.ByTheRated, OnFollowUp(Low(), Ann, new RecordTry { FollowUp = "V1" }));
+        yield return (FollowUpCodes.CustomerInactive, OnFollowUp(erased, Ann, visit));
+        yield return (FollowUpCodes.NotOverdue, OnFollowUp(Low(), Robot, new MarkOverdue { FollowUp = "V1" }));
+    }
+
+    private static HashSet<string> Placeholders(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("{([a-z_]+)}")]
+    private static partial Regex Braces();
+}

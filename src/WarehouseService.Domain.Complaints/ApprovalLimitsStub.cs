@@ -5,8 +5,8 @@ public sealed record ApprovalLimits : IPolicy
 {
     public required string Id { get; init; }
     public Instant EffectiveFrom { get; init; } = Instant.FromUnixTimeTicks(NodaConstants.BclEpoch.ToUnixTimeTicks());
-    public required Currency Currency { get; init; }
-    public Money StandingAuthority => Money.OfMajor(200, Currency);
+    public Money StandingAuthority { get; init; } = Money.OfMajor(200, Domain.Currency.Of("CNY"));
+    internal Currency Currency => StandingAuthority.Currency;
     public Money? LimitOf(Role role) => role == Role.Supervisor ? Money.OfMajor(2000, Currency) : role == Role.Finance ? Money.OfMajor(20000, Currency) : null;
     public Duration Period { get; init; } = Duration.FromDays(30);
     public Duration ApprovalValidFor { get; init; } = Duration.FromDays(7);

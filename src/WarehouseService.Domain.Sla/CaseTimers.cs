@@ -66,11 +66,23 @@ public sealed record CaseTimers
         With(measure, timer => timer.State == SlaState.Stopped ? timer : timer.HeldTo(target, at, Policy.WhenRetargeted));
 
     /// <summary>With the case being something else, of another priority for example: each timer is held to the target of its rule now.</summary>
-    public CaseTimers Became(SlaFacts facts, Instant at) => this with
+    public CaseTimers Became(SlaFacts facts, Instant at) => HeldTo(Policy, facts, at);
+
+    /// <summary>
+    /// With the case under another policy, or another version of it, because contract or policy changed. A measure that it is promised for the
+    /// first time begins when it is started next.
+    /// </summary>
+    public CaseTimers HeldTo(SlaPolicy policy, SlaFacts facts, Instant at)
     {
-        Facts = facts,
-        All = [.. All.Select(timer => timer.State == SlaState.Stopped ? timer : timer.HeldTo(TargetOf(timer.Measure, facts), at, Policy.WhenRetargeted))],
-    };
+        ArgumentNullException.ThrowIfNull(policy);
+        var rule = policy.Select(facts);
+        return this with
+        {
+            Policy = policy,
+            Facts = facts,
+            All = [.. All.Select(timer => timer.State == SlaState.Stopped ? timer : timer.HeldTo(rule?.Targets.GetValueOrDefault(timer.Measure), at, policy.WhenRetargeted))],
+        };
+    }
 
     /// <summary>
     /// What an event that led from other timers to these settles: for each timer that it marked, what had fallen due before, and when what

@@ -46,8 +46,13 @@ public static class WarehouseServiceRegistration
         services.TryAddSingleton<ICalendars>(new SharedCalendars(options.ToCalendars()));
         services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
         services.AddRecords<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(CaseLinksFormat.Instance, () => new CaseLinksLifecycle());
+        services.AddRecords<CoordinationTask, CoordinationTaskStatus, CoordinationTaskKnowledge>(
+            CoordinationTaskFormat.Instance, () => new CoordinationTaskLifecycle());
         services.TryAddSingleton<TicketDesk>();
+        services.TryAddSingleton<CoordinationTaskDesk>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITaskCases, TicketTaskCases>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, TicketTimerHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, CoordinationTaskTimerHandler>());
         return services;
     }
 

@@ -8,7 +8,7 @@ public sealed class LifecyclePageTests
 {
     private const string End = "<!-- From here on this page is generated from the lifecycle's rows. -->";
 
-    public static TheoryData<string> Pages => ["ticket", "task", "case-links"];
+    public static TheoryData<string> Pages => ["complaint", "remedy", "corrective-action", "customer-ledger"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -31,9 +31,10 @@ public sealed class LifecyclePageTests
     {
         var rows = kind switch
         {
-            "ticket" => new TicketLifecycle().Rows,
-            "task" => new CoordinationTaskLifecycle().Rows,
-            _ => new CaseLinksLifecycle().Rows,
+            "complaint" => new ComplaintLifecycle().Rows,
+            "remedy" => new RemedyLifecycle().Rows,
+            "corrective-action" => new CorrectiveActionLifecycle().Rows,
+            _ => new CustomerLedgerLifecycle().Rows,
         };
         return $"""
             {End}

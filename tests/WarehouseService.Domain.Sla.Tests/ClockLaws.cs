@@ -107,6 +107,19 @@ public sealed class ClockLaws
     }
 
     [Property]
+    public bool What_did_not_count_is_explained_by_the_state_of_then(ClockScenario scenario) =>
+        scenario.Clock.Explain(scenario.Calendars, scenario.Now).Segments.Where(segment => segment.Start < segment.End).All(segment =>
+        {
+            SlaState[] states = [scenario.Clock.StateAt(segment.Start), scenario.Clock.StateAt(segment.End - Duration.Epsilon)];
+            return Array.TrueForAll(states, state => state == segment.Reason.Kind switch
+            {
+                SegmentReasonKind.Pause => SlaState.Paused,
+                SegmentReasonKind.Stopped => SlaState.Stopped,
+                _ => SlaState.Running,
+            });
+        });
+
+    [Property]
     public bool From_creation_is_as_if_the_new_terms_had_been_there_all_along(ClockScenario scenario)
     {
         var retargeted = scenario.Clock.Marks.LastOrDefault() is { } last && last.At > scenario.Now ? scenario.Now : scenario.Clock.Marks.LastOrDefault()?.At ?? scenario.Now;

@@ -111,6 +111,37 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void Renewed_promises_hold_the_ticket_to_the_contract_and_the_policy_of_now()
+    {
+        var gold = Promises.Everything.Rules[0] with { Name = "gold", When = new() { Contract = ["C-7"] } };
+        var later = Promises.Everything with { Version = 8, EffectiveFrom = ATicket.Nine + Hour, Rules = [gold, .. Promises.Everything.Rules] };
+        var desk = new ServiceDesk(slaPolicies: new SlaPolicies(Promises.Everything, later));
+        var story = ATicket.OwnedBy(Ann, desk).Answered().After(120);
+        desk.Customers.Terms["C1"] = new() { Tier = "gold", Contract = "C-7" };
+
+        story.Given(Sue, new OverridePriority { Ticket = "T1", Priority = Priority.P4, Reason = "calm" })
+            .Shows(ticket => ticket.Timers.Policy.Version, 7)
+            .Shows(ticket => Resolution(ticket).Due, ATicket.Nine + (10 * Hour))
+            .Given(Sue, new RenewPromises { Ticket = "T1" })
+            .Shows(ticket => ticket.Timers.Policy.Version, 8)
+            .Shows(ticket => ticket.Timers.Facts.Contract, "C-7")
+            .Shows(ticket => Resolution(ticket).Due, ATicket.Nine + (4 * Hour));
+    }
+
+    [Fact]
+    public void What_is_promised_for_the_first_time_begins_with_the_renewal_and_stands_if_the_customer_is_waited_for()
+    {
+        var nothing = new SlaPolicy { Id = "p", Rules = [new() { Name = "others", When = new() { Contract = ["none"] }, Targets = Promises.Everything.Rules[1].Targets }] };
+        var later = Promises.Everything with { Id = "p", Version = 8, EffectiveFrom = ATicket.Nine + Hour };
+        var desk = new ServiceDesk(slaPolicies: new SlaPolicies(nothing, later));
+        var story = ATicket.OwnedBy(Ann, desk).Answered().WaitsForCustomer().After(120).Given(Robot, new RenewPromises { Ticket = "T1" })
+            .Shows(ticket => ticket.Timers.Of(SlaMeasure.FirstResponse), null)
+            .Shows(ticket => Resolution(ticket).Clock.StateAt(ATicket.Nine + (3 * Hour)), SlaState.Paused);
+
+        story.After(60).Given(Ann, new ResumeTicket { Ticket = "T1" }).Shows(ticket => Resolution(ticket).Due, story.Now + (10 * Hour) - Duration.FromTicks(1));
+    }
+
+    [Fact]
     public void The_next_response_runs_from_the_first_unanswered_message()
     {
         var word = new ReceiveFromCustomer { Ticket = "T1", Text = "And?" };

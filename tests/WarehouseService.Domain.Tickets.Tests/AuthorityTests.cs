@@ -29,6 +29,7 @@ public sealed class AuthorityTests
         ("escalate", _ => new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "x" }, "OSY", "SY"),
         ("raise alerts", _ => new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }, "Y", "Y"),
         ("classify", _ => new ClassifyTicket { Ticket = "T1", Impact = Degree.High, Urgency = Degree.Low }, "OS", "S"),
+        ("renew promises", _ => new RenewPromises { Ticket = "T1" }, "SY", "SY"),
         ("override priority", _ => new OverridePriority { Ticket = "T1", Priority = Priority.P1, Reason = "x" }, "S", "S"),
         ("set sub-status", _ => new SetSubStatus { Ticket = "T1" }, "OS", "S"),
         ("cancel", _ => new CancelTicket { Ticket = "T1", Reason = "x" }, "S", "S"),

@@ -17,6 +17,8 @@ public sealed class FormatTests
     {
         Assert.Equal(Concrete(typeof(TicketEvent)), TicketFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(TicketCommand)), TicketFormat.Instance.CommandTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CoordinationTaskEvent)), CoordinationTaskFormat.Instance.EventTypes.OrderBy(type => type.Name));
+        Assert.Equal(Concrete(typeof(CoordinationTaskAct)), CoordinationTaskFormat.Instance.CommandTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CaseLinksEvent)), CaseLinksFormat.Instance.EventTypes.OrderBy(type => type.Name));
         Assert.Equal(Concrete(typeof(CaseLinksReaction)), CaseLinksFormat.Instance.CommandTypes.OrderBy(type => type.Name));
     }
@@ -25,6 +27,7 @@ public sealed class FormatTests
     public void Every_command_has_a_row_and_every_row_a_command()
     {
         Assert.Equal(Concrete(typeof(TicketCommand)).Select(type => type.Name), new TicketLifecycle().Rows.Select(row => row.Command).Order());
+        Assert.Equal(Concrete(typeof(CoordinationTaskAct)).Select(type => type.Name), new CoordinationTaskLifecycle().Rows.Select(row => row.Command).Order());
         Assert.Equal(Concrete(typeof(CaseLinksReaction)).Select(type => type.Name), new CaseLinksLifecycle().Rows.Select(row => row.Command).Order());
     }
 
@@ -45,7 +48,7 @@ public sealed class FormatTests
     public void The_names_of_events_never_change() =>
         Assert.Equal(
             "alerts_raised assigned cancelled classified closed customer_awaited customer_message_received department_awaited escalated note_added opened "
-            + "priority_overridden public_message_sent reopened resolved resumed sub_status_set",
+            + "priority_overridden promises_renewed public_message_sent reopened resolved resumed sub_status_set",
             string.Join(' ', Samples().Select(sample => TicketFormat.Instance.Write(sample).Type).Order(StringComparer.Ordinal)));
 
     [Fact]
@@ -171,6 +174,7 @@ public sealed class FormatTests
         yield return new TicketEscalated { Level = 2, Kind = EscalationKind.Functional, Reason = "r" };
         yield return new AlertsRaised { Timers = [new() { Measure = SlaMeasure.Own("acme.packing") }] };
         yield return new TicketClassified { Impact = Degree.High, Urgency = Degree.Low, Priority = Priority.P3 };
+        yield return new PromisesRenewed { Sla = Promises.Everything, CustomerTerms = new() { Tier = "gold", Contract = "C-7" } };
         yield return new PriorityOverridden { Priority = Priority.P1, Reason = "r" };
         yield return new SubStatusSet { SubStatus = "s" };
         yield return new TicketCancelled { Reason = "r" };

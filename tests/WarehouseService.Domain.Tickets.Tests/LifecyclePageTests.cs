@@ -8,7 +8,7 @@ public sealed class LifecyclePageTests
 {
     private const string End = "<!-- From here on this page is generated from the lifecycle's rows. -->";
 
-    public static TheoryData<string> Pages => ["ticket", "case-links"];
+    public static TheoryData<string> Pages => ["ticket", "task", "case-links"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -29,7 +29,12 @@ public sealed class LifecyclePageTests
 
     private static string Generated(string kind)
     {
-        var rows = kind == "ticket" ? new TicketLifecycle().Rows : new CaseLinksLifecycle().Rows;
+        var rows = kind switch
+        {
+            "ticket" => new TicketLifecycle().Rows,
+            "task" => new CoordinationTaskLifecycle().Rows,
+            _ => new CaseLinksLifecycle().Rows,
+        };
         return $"""
             {End}
 

@@ -8,10 +8,11 @@ namespace WarehouseService.Domain.Tickets.Tests;
 
 public sealed partial class RefusalTextTests
 {
-    private static readonly IReadOnlyList<RefusalCode> All = [.. TicketCodes.All, .. CaseLinksCodes.All];
+    private static readonly IReadOnlyList<RefusalCode> All = [.. TicketCodes.All, .. CoordinationTaskCodes.All, .. CaseLinksCodes.All];
 
     [Theory]
     [InlineData(typeof(TicketCodes))]
+    [InlineData(typeof(CoordinationTaskCodes))]
     [InlineData(typeof(CaseLinksCodes))]
     public void All_lists_every_code_once(Type codes)
     {
@@ -70,6 +71,7 @@ public sealed partial class RefusalTextTests
     {
         static Refusal? On(TicketStory story, Actor by, TicketCommand command) => story.Desk.Ask(by, story.Now, command).Refusal();
         static Refusal? OnLinks(TicketStory story, CaseLinksReaction command) => story.Desk.Ask(Sue, story.Now, command).Refusal();
+        static Refusal? OnTask(TicketStory story, Actor by, CoordinationTaskCommand command) => story.Desk.Ask(by, story.Now, command).Refusal();
         static TicketStory Nothing() => new(new ServiceDesk(), ATicket.Nine);
         static TicketStory Over() => ATicket.OwnedBy(Ann).Resolved().After(Duration.FromDays(8));
         var climb = new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "x" };
@@ -103,6 +105,20 @@ public sealed partial class RefusalTextTests
         yield return (TicketCodes.CloseNotDue, On(ATicket.OwnedBy(Ann).Resolved(), Ann, new CloseTicket { Ticket = "T1" }));
         yield return (TicketCodes.ReminderNotDue, On(ATicket.OwnedBy(Ann).Answered().WaitsForCustomer(), Ann, new ResumeTicket { Ticket = "T1", Reminded = true }));
         yield return (TicketCodes.NothingDue, On(ATicket.OwnedBy(Ann), Robot, new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }));
+        var ask = TicketStory.Requesting;
+        var aboutBob = ATicket.OwnedBy(Ann);
+        aboutBob.Desk.Complaints.AboutWhom["K1"] = Bob.Id;
+        yield return (CoordinationTaskCodes.IdTooLong, OnTask(ATicket.OwnedBy(Ann), Ann, ask with { Task = new string('W', 196) }));
+        yield return (CoordinationTaskCodes.MissingCase, OnTask(ATicket.OwnedBy(Ann), Ann, ask with { For = null! }));
+        yield return (CoordinationTaskCodes.UnknownDepartment, OnTask(ATicket.OwnedBy(Ann), Ann, ask with { Department = Role.Agent }));
+        yield return (CoordinationTaskCodes.MalformedInstruction, OnTask(ATicket.OwnedBy(Ann), Ann, ask with { Instruction = " " }));
+        yield return (CoordinationTaskCodes.MissingReason, OnTask(ATicket.OwnedBy(Ann).TaskRequested(), Wes, new DeclineTask { Task = "W1", Reason = "" }));
+        yield return (CoordinationTaskCodes.MissingResult, OnTask(ATicket.OwnedBy(Ann).TaskRequested(), Wes, new CompleteTask { Task = "W1", Result = "" }));
+        yield return (CoordinationTaskCodes.NoSuchCase, OnTask(Nothing(), Ann, ask));
+        yield return (CoordinationTaskCodes.CaseSettled, OnTask(ATicket.OwnedBy(Ann).Resolved(), Ann, ask));
+        yield return (CoordinationTaskCodes.OwnWork, OnTask(ATicket.OwnedBy(Ann).TaskDone(), Actor.Agent(Wes.Id), new ConfirmTask { Task = "W1" }));
+        yield return (CoordinationTaskCodes.CaseIsAboutThem, OnTask(aboutBob, Bob, ask with { For = CaseReference.Complaint("K1") }));
+        yield return (CoordinationTaskCodes.NothingDue, OnTask(ATicket.OwnedBy(Ann).TaskRequested(), Robot, new RaiseTaskAlerts { Task = "W1", Timer = "timer/sla/coordination_task" }));
         yield return (CaseLinksCodes.MalformedLink, OnLinks(ATicket.OwnedBy(Ann), task with { Link = null! }));
         yield return (CaseLinksCodes.AlreadyLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), task));
         yield return (CaseLinksCodes.NotLinked, OnLinks(ATicket.OwnedBy(Ann).BlockedBy("task/1"), new DropCaseLink { Case = CaseReference.Ticket("T1"), To = CaseReference.Task("2") }));

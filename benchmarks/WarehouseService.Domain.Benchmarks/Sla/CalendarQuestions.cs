@@ -45,13 +45,40 @@ public class CalendarQuestions
     }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long Add() => Sum((start, _) => _calendar.Add(start, _amount).Instant);
+    public long Add()
+    {
+        var sum = 0L;
+        foreach (var start in _starts)
+        {
+            sum += _calendar.Add(start, _amount).Instant.ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long AddBySearches() => Sum((start, _) => _plain.AddBySearch(start, _amount));
+    public long AddBySearches()
+    {
+        var sum = 0L;
+        foreach (var start in _starts)
+        {
+            sum += _plain.AddBySearch(start, _amount).ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Starts, Baseline = true)]
-    public long AddByLookUps() => Sum((start, _) => _plain.AddByIndex(start, _amount));
+    public long AddByLookUps()
+    {
+        var sum = 0L;
+        foreach (var start in _starts)
+        {
+            sum += _plain.AddByIndex(start, _amount).ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Walks)]
     public long AddDayByDay()
@@ -66,13 +93,40 @@ public class CalendarQuestions
     }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long Subtract() => Sum((_, due) => _calendar.Subtract(due, _amount).Instant);
+    public long Subtract()
+    {
+        var sum = 0L;
+        foreach (var due in _dues)
+        {
+            sum += _calendar.Subtract(due, _amount).Instant.ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long SubtractBySearches() => Sum((_, due) => _plain.SubtractBySearch(due, _amount));
+    public long SubtractBySearches()
+    {
+        var sum = 0L;
+        foreach (var due in _dues)
+        {
+            sum += _plain.SubtractBySearch(due, _amount).ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long SubtractByLookUps() => Sum((_, due) => _plain.SubtractByIndex(due, _amount));
+    public long SubtractByLookUps()
+    {
+        var sum = 0L;
+        foreach (var due in _dues)
+        {
+            sum += _plain.SubtractByIndex(due, _amount).ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     [Benchmark(OperationsPerInvoke = Starts)]
     public long Between()
@@ -147,7 +201,16 @@ public class CalendarQuestions
     }
 
     [Benchmark(OperationsPerInvoke = Starts)]
-    public long NodaTimeConversion() => Sum((start, _) => start.InZone(_calendar.Zone).LocalDateTime.InZoneLeniently(_calendar.Zone).ToInstant());
+    public long NodaTimeConversion()
+    {
+        var sum = 0L;
+        foreach (var start in _starts)
+        {
+            sum += start.InZone(_calendar.Zone).LocalDateTime.InZoneLeniently(_calendar.Zone).ToInstant().ToUnixTimeSeconds();
+        }
+
+        return sum;
+    }
 
     internal static BusinessCalendar Desk()
     {
@@ -156,17 +219,6 @@ public class CalendarQuestions
             .WithClosed(new LocalDate(2025, 10, 1), "国庆节")
             .WithClosed(new LocalDate(2025, 10, 2), "国庆节")
             .WithHours(new LocalDate(2025, 9, 28), "国庆节调休", hours);
-    }
-
-    private long Sum(Func<Instant, Instant, Instant> ask)
-    {
-        var sum = 0L;
-        for (var i = 0; i < Starts; i++)
-        {
-            sum += ask(_starts[i], _dues[i]).ToUnixTimeSeconds();
-        }
-
-        return sum;
     }
 
     private void Check(Instant start, Instant due, bool walked)

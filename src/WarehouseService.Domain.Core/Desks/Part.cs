@@ -72,8 +72,13 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     /// Whether the command is refused with this code, as far as it can be judged without knowledge: for plans that then ask for something else.
     /// A command that the record accepted before is not.
     /// </summary>
-    public bool IsRefusedWith(RefusalCode code) =>
-        Receipt is null && _repository.Lifecycle.Judge(Record, _command, _context, null, out _)?.Code == code;
+    public bool IsRefusedWith(RefusalCode code) => RefusalSoFar()?.Code == code;
+
+    /// <summary>
+    /// The first reason against the command, as far as it can be judged without knowledge; null if there is none so far: for plans that prepare
+    /// something for commands that may succeed. A command that the record accepted before is not refused.
+    /// </summary>
+    public Refusal? RefusalSoFar() => Receipt is null ? _repository.Lifecycle.Judge(Record, _command, _context, null, out _) : null;
 
     /// <summary>What the command led to; call it after the commit.</summary>
     internal async Task<Accepted<TState>> AcceptedAsync(CancellationToken cancellationToken)

@@ -63,4 +63,23 @@ public static class StoreArguments
             throw new ArgumentOutOfRangeException(nameof(lease), lease, "A lease must be longer than zero.");
         }
     }
+
+    /// <summary>Throws unless tenant and id can name a secret of an <see cref="IKeyVault"/>.</summary>
+    /// <exception cref="ArgumentException">One of them is not an <see cref="Identifier"/>.</exception>
+    public static void RequireSecretId(string tenant, string id)
+    {
+        Identifier.Require(tenant, nameof(tenant));
+        Identifier.Require(id, nameof(id));
+    }
+
+    /// <summary>Throws unless an <see cref="IKeyVault"/> can keep the secret.</summary>
+    /// <exception cref="ArgumentException">It is empty, or longer than <see cref="IKeyVault.MaxSecretLength"/>.</exception>
+    public static void RequireSecret(byte[] secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        if (secret.Length is 0 or > IKeyVault.MaxSecretLength)
+        {
+            throw new ArgumentException($"A secret has 1 to {IKeyVault.MaxSecretLength} bytes; it has {secret.Length}.", nameof(secret));
+        }
+    }
 }

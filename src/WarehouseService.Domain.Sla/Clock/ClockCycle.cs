@@ -65,7 +65,7 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
     /// <summary>When a threshold was reached, or will be if the cycle counts on from now.</summary>
     public Moment Forecast(CycleTally tally, Calendars calendars) => tally.ReachedAt is { } reached
         ? Moment.At(reached)
-        : (State == SlaState.Running ? tally.Hours! : calendars[Calendar]).Add(At, tally.Left);
+        : calendars[Calendar].Add(At, tally.Left);
 
     /// <summary>The stretches in which it ran, each in one calendar, from the last restart on.</summary>
     public RunEnumerator RunsUnder(CycleTerms terms) => new(calendar, _marks, terms, At);
@@ -87,6 +87,23 @@ internal readonly ref struct ClockCycle(Duration? target, string calendar, ReadO
         }
 
         return state == SlaState.Stopped ? new() { Kind = SegmentReasonKind.Stopped } : new() { Kind = SegmentReasonKind.Pause, Name = reason };
+    }
+
+    /// <summary>When it first went to another state after an instant; null if it did not.</summary>
+    public Instant? NextChangeAfter(Instant at)
+    {
+        var state = SlaState.NotStarted;
+        foreach (var mark in _marks)
+        {
+            var before = state;
+            state = state.After(mark.Kind);
+            if (mark.At > at && state != before)
+            {
+                return mark.At;
+            }
+        }
+
+        return null;
     }
 
     private Instant? BreachedBeforeARetarget(Calendars calendars)

@@ -32,9 +32,11 @@ internal static class ClockExplainer
 
     private static void AddGap(ImmutableArray<ExplainedSegment>.Builder segments, Instant from, Instant to, ClockCycle cycle)
     {
-        if (from < to)
+        while (from < to)
         {
-            segments.Add(Segment(from, to, cycle.ReasonOfGapAt(from)));
+            var until = cycle.NextChangeAfter(from) is { } change && change < to ? change : to;
+            segments.Add(Segment(from, until, cycle.ReasonOfGapAt(from)));
+            from = until;
         }
     }
 

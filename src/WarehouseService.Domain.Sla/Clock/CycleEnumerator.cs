@@ -5,7 +5,7 @@ namespace WarehouseService.Domain.Sla.Clock;
 /// <summary>Walks the cycles of a clock that have begun by an instant.</summary>
 internal ref struct CycleEnumerator(SlaClock clock, Instant at)
 {
-    private readonly ReadOnlySpan<SlaMark> _marks = clock.Marks.AsSpan();
+    private readonly ReadOnlySpan<SlaMark> _marks = Until(clock.Marks.AsSpan(), at);
     private SlaState _state = SlaState.NotStarted;
     private Duration? _target = clock.Target;
     private string _calendar = clock.Calendar;
@@ -20,7 +20,7 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
 
     public bool MoveNext()
     {
-        while (HasNext)
+        while (_next < _marks.Length)
         {
             var (start, target, calendar) = (_next, _target, _calendar);
             var begins = _state.BeginsCycle(_marks[_next].Kind);
@@ -35,7 +35,16 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
         return false;
     }
 
-    private readonly bool HasNext => _next < _marks.Length && _marks[_next].At <= at;
+    private static ReadOnlySpan<SlaMark> Until(ReadOnlySpan<SlaMark> marks, Instant at)
+    {
+        var count = marks.Length;
+        while (count > 0 && marks[count - 1].At > at)
+        {
+            count--;
+        }
+
+        return marks[..count];
+    }
 
     private ClockCycle CycleFrom(int start, Duration? target, string calendar)
     {
@@ -43,7 +52,7 @@ internal ref struct CycleEnumerator(SlaClock clock, Instant at)
         for (; next < _marks.Length; next++)
         {
             var mark = _marks[next];
-            if (mark.At > at || state.BeginsCycle(mark.Kind))
+            if (state.BeginsCycle(mark.Kind))
             {
                 break;
             }

@@ -17,9 +17,6 @@ internal struct CycleTally(Duration? threshold, Instant? notBefore)
     private long _seconds;
     private long _nanoseconds;
 
-    /// <summary>The hours of the last run; null if there was none.</summary>
-    public BusinessHours? Hours { get; private set; }
-
     public readonly Duration Elapsed => DurationOf(_seconds, _nanoseconds);
 
     /// <summary>The first instant at which the threshold had elapsed and was in force; null if it has not.</summary>
@@ -30,7 +27,6 @@ internal struct CycleTally(Duration? threshold, Instant? notBefore)
 
     public void Add(Instant from, Instant until, BusinessHours hours)
     {
-        Hours = hours;
         var (seconds, nanoseconds) = hours.Worked(from, until);
         var (before, beforeNanoseconds) = (_seconds, _nanoseconds);
         _seconds += seconds;

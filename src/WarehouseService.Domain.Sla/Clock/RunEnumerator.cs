@@ -3,24 +3,28 @@ using NodaTime;
 namespace WarehouseService.Domain.Sla.Clock;
 
 /// <summary>Walks the stretches in which a cycle ran, each in one calendar, from mark to mark.</summary>
+/// <remarks>It holds places in the marks, not references: in a struct that lives behind a reference the latter cost more to write than a run to find.</remarks>
 internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, CycleTerms terms, Instant at)
 {
+    private const int AtTheStart = -1;
+
     private readonly ReadOnlySpan<SlaMark> _marks = marks;
-    private string _calendarNow = calendar;
     private SlaState _state = SlaState.NotStarted;
-    private SlaMark _since = marks[0];
-    private SlaMark _from = marks[0];
-    private SlaMark? _until;
+    private int _calendarNow = AtTheStart;
+    private int _calendar = AtTheStart;
+    private int _since;
+    private int _from;
+    private int _until;
     private int _next;
 
     /// <summary>The first instant of the run.</summary>
-    public readonly Instant From => _from.At;
+    public readonly Instant From => _marks[_from].At;
 
     /// <summary>The instant after its last.</summary>
-    public readonly Instant Until => _until is null ? at : _until.At;
+    public readonly Instant Until => _until < _marks.Length ? _marks[_until].At : at;
 
     /// <summary>The id of the calendar in which it counts.</summary>
-    public string Calendar { get; private set; } = calendar;
+    public readonly string Calendar => _calendar == AtTheStart ? calendar : _marks[_calendar].Calendar!;
 
     public bool MoveNext()
     {
@@ -35,12 +39,12 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
                 continue;
             }
 
-            _since = mark;
-            _calendarNow = before.IsInCycle() ? mark.Calendar ?? counted : counted;
+            _since = index;
+            _calendarNow = mark.Calendar is not null && before.IsInCycle() ? index : counted;
             if (before == SlaState.Running && index > terms.Origin)
             {
-                (_from, _until) = (since, mark);
-                Calendar = index <= terms.Rebase ? _marks[terms.Rebase].Calendar! : counted;
+                (_from, _until) = (since, index);
+                _calendar = index <= terms.Rebase ? terms.Rebase : counted;
                 return true;
             }
         }
@@ -51,7 +55,7 @@ internal ref struct RunEnumerator(string calendar, ReadOnlySpan<SlaMark> marks, 
     // The run that goes on at the instant of the reading.
     private bool Last()
     {
-        (_from, _until, Calendar) = (_since, null, _calendarNow);
+        (_from, _until, _calendar) = (_since, _marks.Length, _calendarNow);
         return _state == SlaState.Running && _next++ == _marks.Length;
     }
 

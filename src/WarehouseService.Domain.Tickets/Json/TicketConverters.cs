@@ -19,6 +19,7 @@ internal static class TicketConverters
         new SmartEnumConverter<EscalationKind>(EscalationKind.All),
         new SmartEnumConverter<CaseLinkKind>(CaseLinkKind.All),
         new SmartEnumConverter<CaseLinksStatus>(CaseLinksStatus.All),
+        new SmartEnumConverter<CoordinationTaskStatus>(CoordinationTaskStatus.All),
         new CaseReferenceConverter(),
         .. SlaConverters.All,
     ];

@@ -32,6 +32,7 @@ public static class TicketFormat
             ["alerts_raised"] = Json.TypeOf<AlertsRaised>(),
             ["classified"] = Json.TypeOf<TicketClassified>(),
             ["priority_overridden"] = Json.TypeOf<PriorityOverridden>(),
+            ["promises_renewed"] = Json.TypeOf<PromisesRenewed>(),
             ["sub_status_set"] = Json.TypeOf<SubStatusSet>(),
             ["cancelled"] = Json.TypeOf<TicketCancelled>(),
         },
@@ -40,7 +41,7 @@ public static class TicketFormat
             Json.TypeOf<SendPublic>(), Json.TypeOf<AddNote>(), Json.TypeOf<ReceiveFromCustomer>(), Json.TypeOf<WaitCustomer>(),
             Json.TypeOf<WaitInternal>(), Json.TypeOf<ResumeTicket>(), Json.TypeOf<ResolveTicket>(), Json.TypeOf<CloseTicket>(),
             Json.TypeOf<ReopenTicket>(), Json.TypeOf<EscalateTicket>(), Json.TypeOf<RaiseAlerts>(), Json.TypeOf<ClassifyTicket>(),
-            Json.TypeOf<OverridePriority>(), Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
+            Json.TypeOf<OverridePriority>(), Json.TypeOf<RenewPromises>(), Json.TypeOf<SetSubStatus>(), Json.TypeOf<CancelTicket>(),
         ],
         ticket => new()
         {
@@ -68,6 +69,7 @@ public static class TicketFormat
 [JsonSerializable(typeof(AlertsRaised))]
 [JsonSerializable(typeof(TicketClassified))]
 [JsonSerializable(typeof(PriorityOverridden))]
+[JsonSerializable(typeof(PromisesRenewed))]
 [JsonSerializable(typeof(SubStatusSet))]
 [JsonSerializable(typeof(TicketCancelled))]
 [JsonSerializable(typeof(OpenTicket))]
@@ -87,6 +89,7 @@ public static class TicketFormat
 [JsonSerializable(typeof(RaiseAlerts))]
 [JsonSerializable(typeof(ClassifyTicket))]
 [JsonSerializable(typeof(OverridePriority))]
+[JsonSerializable(typeof(RenewPromises))]
 [JsonSerializable(typeof(SetSubStatus))]
 [JsonSerializable(typeof(CancelTicket))]
 internal sealed partial class TicketJson : JsonSerializerContext;

@@ -157,6 +157,11 @@ public sealed record OverridePriority : TicketCommand
     public required string Reason { get; init; }
 }
 
+/// <summary>
+/// Holds the ticket to what its customer is promised now, because contract, tier or policy changed (换约). What was breached stays breached.
+/// </summary>
+public sealed record RenewPromises : TicketCommand;
+
 /// <summary>Sets or clears the host's own sub-status (子状态).</summary>
 public sealed record SetSubStatus : TicketCommand
 {

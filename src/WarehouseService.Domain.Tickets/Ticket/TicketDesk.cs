@@ -106,6 +106,13 @@ public sealed class TicketDesk
                     }),
                     fence);
 
+            case RenewPromises when ticket is not null:
+                return new(subject.Given(async token => Under(ticket.Policy, context) with
+                {
+                    Sla = _slaPolicies.InForce(context.Tenant, context.At),
+                    CustomerTerms = await _customers.TermsAsync(context.Tenant, ticket.Customer, token).ConfigureAwait(false),
+                }));
+
             default:
                 return new(subject.Given(_ => Task.FromResult(Under(ticket!.Policy, context))));
         }

@@ -331,6 +331,26 @@ public sealed record PriorityOverridden : TicketEvent
     };
 }
 
+/// <summary>It is held to what its customer was promised since.</summary>
+public sealed record PromisesRenewed : TicketEvent
+{
+    /// <summary>What it is promised now: the policy in force, with the rules that it can come under.</summary>
+    public required SlaPolicy Sla { get; init; }
+
+    /// <summary>What the customer was promised.</summary>
+    public required CustomerTerms CustomerTerms { get; init; }
+
+    internal override Ticket Apply(Ticket ticket, Stamp stamp)
+    {
+        var timers = ticket.Timers.HeldTo(Sla, FactsOf(ticket, CustomerTerms), stamp.At).Started(SlaMeasure.Resolution, stamp.At);
+        timers = ticket.FirstResponseAt is null ? timers.Started(SlaMeasure.FirstResponse, stamp.At) : timers;
+        return ticket with { Timers = ticket.WaitingSince is null ? timers : timers.WaitingForCustomer(stamp.At) };
+    }
+
+    internal static SlaFacts FactsOf(Ticket ticket, CustomerTerms terms) =>
+        ticket.Timers.Facts with { CustomerTier = terms.Tier, Contract = terms.Contract };
+}
+
 /// <summary>The host's own sub-status was set or cleared.</summary>
 public sealed record SubStatusSet : TicketEvent
 {

@@ -8,7 +8,6 @@ namespace WarehouseService.Domain.Tickets;
 public sealed partial class TicketLifecycle
 {
     private const int HighestLevel = 3;
-    private const int LongestText = 1_000_000;
 
     private static readonly ImmutableArray<TicketStatus> Active = [New, Open, PendingCustomer, PendingInternal];
 
@@ -47,11 +46,11 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<OpenTicket> KindIsKnown = new(TicketCodes.UnknownRequestKind, (_, open, _) => open.Kind is not null);
 
     private static readonly Guard<OpenTicket> SubjectIsSound = new(TicketCodes.MalformedText, (_, open, _) =>
-        open.Subject is null || IsSound(open.Subject))
+        open.Subject is null || FreeText.IsSound(open.Subject))
     { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Subject))] };
 
     private static readonly Guard<OpenTicket> OpeningTextIsSound = new(TicketCodes.MalformedText, (_, open, _) =>
-        open.Text is null || IsSound(open.Text))
+        open.Text is null || FreeText.IsSound(open.Text))
     { Grounds = (_, _, _) => [("member", nameof(OpenTicket.Text))] };
 
     private static readonly Guard<OpenTicket> IntakeKeyIsSound = new(TicketCodes.MalformedReference, (_, open, _) =>
@@ -66,21 +65,21 @@ public sealed partial class TicketLifecycle
         assign.To is { } to && (to.Role == Role.Agent || to.Role == Role.Supervisor))
     { Grounds = (_, assign, _) => [("assignee", assign.To)] };
 
-    private static readonly Guard<SendPublic> MessageIsSound = new(TicketCodes.MalformedText, (_, send, _) => IsSound(send.Text))
+    private static readonly Guard<SendPublic> MessageIsSound = new(TicketCodes.MalformedText, (_, send, _) => FreeText.IsSound(send.Text))
     { Grounds = (_, _, _) => [("member", nameof(SendPublic.Text))] };
 
     private static readonly Guard<SendPublic> RecipientIsSound = new(TicketCodes.MalformedText, (_, send, _) =>
-        send.Recipient is null || IsSound(send.Recipient))
+        send.Recipient is null || FreeText.IsSound(send.Recipient))
     { Grounds = (_, _, _) => [("member", nameof(SendPublic.Recipient))] };
 
-    private static readonly Guard<AddNote> NoteIsSound = new(TicketCodes.MalformedText, (_, note, _) => IsSound(note.Text))
+    private static readonly Guard<AddNote> NoteIsSound = new(TicketCodes.MalformedText, (_, note, _) => FreeText.IsSound(note.Text))
     { Grounds = (_, _, _) => [("member", nameof(AddNote.Text))] };
 
-    private static readonly Guard<ReceiveFromCustomer> HeardTextIsSound = new(TicketCodes.MalformedText, (_, receive, _) => IsSound(receive.Text))
+    private static readonly Guard<ReceiveFromCustomer> HeardTextIsSound = new(TicketCodes.MalformedText, (_, receive, _) => FreeText.IsSound(receive.Text))
     { Grounds = (_, _, _) => [("member", nameof(ReceiveFromCustomer.Text))] };
 
     private static readonly Guard<ResolveTicket> ResolutionMessageIsSound = new(TicketCodes.MalformedText, (_, resolve, _) =>
-        resolve.Message is null || IsSound(resolve.Message))
+        resolve.Message is null || FreeText.IsSound(resolve.Message))
     { Grounds = (_, _, _) => [("member", nameof(ResolveTicket.Message))] };
 
     private static readonly Guard<ResolveTicket> HasResolutionCode = new(TicketCodes.MissingResolutionCode, (_, resolve, _) =>
@@ -93,11 +92,11 @@ public sealed partial class TicketLifecycle
     private static readonly Guard<EscalateTicket> EscalationKindIsKnown = new(TicketCodes.UnknownEscalationKind, (_, escalate, _) =>
         escalate.Kind is not null);
 
-    private static readonly Guard<EscalateTicket> EscalationHasReason = new(TicketCodes.MissingReason, (_, escalate, _) => IsSound(escalate.Reason));
+    private static readonly Guard<EscalateTicket> EscalationHasReason = new(TicketCodes.MissingReason, (_, escalate, _) => FreeText.IsSound(escalate.Reason));
 
-    private static readonly Guard<CancelTicket> CancellationHasReason = new(TicketCodes.MissingReason, (_, cancel, _) => IsSound(cancel.Reason));
+    private static readonly Guard<CancelTicket> CancellationHasReason = new(TicketCodes.MissingReason, (_, cancel, _) => FreeText.IsSound(cancel.Reason));
 
-    private static readonly Guard<OverridePriority> OverrideHasReason = new(TicketCodes.MissingReason, (_, change, _) => IsSound(change.Reason));
+    private static readonly Guard<OverridePriority> OverrideHasReason = new(TicketCodes.MissingReason, (_, change, _) => FreeText.IsSound(change.Reason));
 
     private static readonly Guard<OverridePriority> PriorityIsKnown = new(TicketCodes.UnknownPriority, (_, change, _) => change.Priority is not null);
 
@@ -166,6 +165,4 @@ public sealed partial class TicketLifecycle
         ticket.Timers.MeasureOf(raise.Timer) is { } measure ? ticket.Timers.Raise(measure, known.Calendars, context.At) : null;
 
     private static Instant? NextOf(Ticket ticket, string timer) => ticket.Timers.MeasureOf(timer) is { } measure ? ticket.Timers.Of(measure)!.Next : null;
-
-    private static bool IsSound(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && Identifier.IsStorable(text);
 }

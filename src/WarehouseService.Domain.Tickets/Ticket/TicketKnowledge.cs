@@ -11,13 +11,13 @@ public sealed record TicketKnowledge
     /// <summary>The ticket's policy; the one in force, for a ticket that is opened.</summary>
     public TicketPolicy Policy { get; init; } = TicketPolicy.Default;
 
-    /// <summary>What a ticket that is opened is promised: the policy in force.</summary>
+    /// <summary>What a ticket is promised that is opened, or whose promises are renewed: the policy in force.</summary>
     public SlaPolicy Sla { get; init; } = SlaPolicy.Default;
 
     /// <summary>The hours that the policies name.</summary>
     public Calendars Calendars { get; init; } = Calendars.None;
 
-    /// <summary>What the customer of a ticket that is opened was promised. Advice: a moment old.</summary>
+    /// <summary>What the customer of such a ticket was promised. Advice: a moment old.</summary>
     public CustomerTerms CustomerTerms { get; init; } = new();
 
     /// <summary>Whether the customer's file is active. Advice: a moment old.</summary>

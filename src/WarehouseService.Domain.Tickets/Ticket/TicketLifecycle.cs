@@ -139,6 +139,15 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
             .Requires(PriorityIsKnown, OverrideHasReason)
             .Emits(Settled<OverridePriority>((_, change, _, _) => new PriorityOverridden { Priority = change.Priority, Reason = change.Reason }));
 
+        On<RenewPromises>()
+            .From(Active).Stays()
+            .By(Any(Role.Supervisor), Any(Role.System))
+            .Emits((ticket, _, context, known) => Settle(ticket, new PromisesRenewed
+            {
+                Sla = known.Sla.ForCase(PromisesRenewed.FactsOf(ticket, known.CustomerTerms)),
+                CustomerTerms = known.CustomerTerms,
+            }, context, known));
+
         On<SetSubStatus>()
             .From([.. Active, Resolved, Closed]).Stays()
             .By(Owner, Any(Role.Supervisor))
@@ -166,12 +175,12 @@ public sealed partial class TicketLifecycle : Lifecycle<Ticket, TicketStatus, Ti
         Func<Ticket, TCommand, CommandContext, TicketKnowledge, TicketEvent> emits) => (ticket, command, context, known) =>
     {
         var happened = emits(ticket, command, context, known);
-        if (ticket is { Timers.Policy.Rules.IsEmpty: true })
-        {
-            return happened;
-        }
-
-        var after = happened.Apply(ticket, new Stamp(0, context.At, context.Actor));
-        return happened with { Timers = after.Timers.Settle(ticket?.Timers, known.Calendars, context.At) };
+        return ticket is { Timers.Policy.Rules.IsEmpty: true } ? happened : Settle(ticket, happened, context, known);
     };
+
+    private static TicketEvent Settle(Ticket? ticket, TicketEvent happened, CommandContext context, TicketKnowledge known)
+    {
+        var after = happened.Apply(ticket!, new Stamp(0, context.At, context.Actor));
+        return happened with { Timers = after.Timers.Settle(ticket?.Timers, known.Calendars, context.At) };
+    }
 }

@@ -10,9 +10,22 @@ internal sealed class Database(string path, SqliteStoreOptions options)
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>Opens the file for writing, creates or upgrades it if need be.</summary>
+    /// <summary>Opens a file of records for writing, creates or upgrades it if need be.</summary>
     /// <exception cref="SqliteStoreException">It cannot be used as a store.</exception>
-    internal SqliteConnection OpenForWriting()
+    internal SqliteConnection OpenForWriting() => OpenForWriting(
+        Schema.Records, "PRAGMA journal_mode = WAL", options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+
+    /// <summary>
+    /// Opens a file of secrets, creates or upgrades it if need be. What is deleted is overwritten, and no journal outlives its transaction, be it
+    /// over a power failure: a journal that came back would bring a secret back. What is written anew goes through memory.
+    /// </summary>
+    /// <exception cref="SqliteStoreException">It cannot be used as a vault.</exception>
+    internal SqliteConnection OpenSecrets() => OpenForWriting(
+        Schema.Keys, "PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY");
+
+    internal SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
+
+    private SqliteConnection OpenForWriting(Schema schema, params ReadOnlySpan<string> settings)
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
@@ -23,10 +36,13 @@ internal sealed class Database(string path, SqliteStoreOptions options)
         try
         {
             connection = Open(SqliteOpenMode.ReadWriteCreate);
-            Schema.Inspect(connection, path);
-            connection.Run("PRAGMA journal_mode = WAL");
-            connection.Run(options.SurvivesPowerFailure ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            Schema.Upgrade(connection, path);
+            schema.Inspect(connection, path);
+            foreach (var setting in settings)
+            {
+                connection.Run(setting);
+            }
+
+            schema.Upgrade(connection, path);
             return connection;
         }
         catch (SqliteException failure) when (Found(failure) is { } found)
@@ -40,8 +56,6 @@ internal sealed class Database(string path, SqliteStoreOptions options)
             throw;
         }
     }
-
-    internal SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

@@ -113,6 +113,19 @@ public sealed class DecisionTests
         new FlawedLifecycle(Flaw.None).Decide(Sample.Record(ParcelStatus.Stored), Sample.Ship("P1"), Sample.By(Sample.Ann), null).Value.State.Status);
 
     [Fact]
+    public void A_row_may_open_its_record_in_several_statuses()
+    {
+        var lifecycle = new TwoOpeningsLifecycle();
+        Assert.Equal(ParcelStatus.Shipped, lifecycle.Decide(default, Sample.Receive("P1"), Sample.By(Sample.Ann), null).Value.State.Status);
+        Assert.Equal(
+            [(null, ParcelStatus.Received), (null, ParcelStatus.Shipped)],
+            lifecycle.Rows.First().Arcs.Select(arc => ((IStatus?)arc.From, (ParcelStatus)arc.To)));
+        Assert.Equal(
+            CoreCodes.AlreadyExists,
+            lifecycle.Decide(Sample.Record(ParcelStatus.Received), Sample.Receive("P1"), Sample.By(Sample.Ann), null).Refusal()?.Code);
+    }
+
+    [Fact]
     public void Deciding_without_the_knowledge_that_is_needed_is_the_callers_bug()
     {
         var record = Sample.Record(ParcelStatus.Received);

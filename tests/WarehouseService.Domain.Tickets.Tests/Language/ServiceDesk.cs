@@ -9,7 +9,7 @@ using WarehouseService.Domain.Tickets.Json;
 
 namespace WarehouseService.Domain.Tickets.Tests.Language;
 
-/// <summary>The desk of tickets over a store in memory, which answers at once.</summary>
+/// <summary>The desks of tickets and tasks over a store in memory, which answers at once.</summary>
 internal sealed class ServiceDesk
 {
     private static readonly Instant FarAway = Instant.FromUtc(9000, 1, 1, 0, 0);
@@ -19,6 +19,7 @@ internal sealed class ServiceDesk
     public ServiceDesk(ITicketPolicies? policies = null, ISlaPolicies? slaPolicies = null, Calendars? calendars = null, Lifecycle<Ticket, TicketStatus, TicketKnowledge>? lifecycle = null)
     {
         Desk = new(Store, new FakeClock(FarAway));
+        Complaints = new(Store);
         TicketRecords = new(Store, TicketFormat.Instance, lifecycle ?? new TicketLifecycle());
         LinksRecords = new(Store, CaseLinksFormat.Instance, new CaseLinksLifecycle());
         var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(Store, ClaimFormat.Instance, new ClaimLifecycle());
@@ -31,19 +32,33 @@ internal sealed class ServiceDesk
             policies ?? new TicketPolicies(TicketPolicy.Default),
             slaPolicies ?? new SlaPolicies(SlaPolicy.Default),
             new SharedCalendars(calendars ?? Calendars.None));
+        TaskRecords = new(Store, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle());
+        Tasks = new(
+            Desk,
+            TaskRecords,
+            LinksRecords,
+            [new TicketTaskCases(TicketRecords), Complaints],
+            slaPolicies ?? new SlaPolicies(SlaPolicy.Default),
+            new SharedCalendars(calendars ?? Calendars.None));
     }
 
     public InMemoryStore Store { get; } = new();
 
     public Customers Customers { get; } = new();
 
+    public Complaints Complaints { get; }
+
     public TicketDesk Tickets { get; }
+
+    public CoordinationTaskDesk Tasks { get; }
 
     public Desk Desk { get; }
 
     public Repository<Ticket, TicketStatus, TicketKnowledge> TicketRecords { get; }
 
     public Repository<CaseLinks, CaseLinksStatus, CaseLinksKnowledge> LinksRecords { get; }
+
+    public Repository<CoordinationTask, CoordinationTaskStatus, CoordinationTaskKnowledge> TaskRecords { get; }
 
     public Result<Accepted<Ticket>> Ask(Actor by, Instant at, TicketCommand command, string? commandId = null) =>
         Tickets.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
@@ -56,12 +71,19 @@ internal sealed class ServiceDesk
             await LinksRecords.ReadAsync(reaction, context, cancel))).GetAwaiter().GetResult();
     }
 
+    public Result<Accepted<CoordinationTask>> Ask(Actor by, Instant at, CoordinationTaskCommand command, string? commandId = null) =>
+        Tasks.HandleAsync(command, Context(by, at, commandId)).GetAwaiter().GetResult();
+
     public Result<Accepted<Ticket>> Fire(ClaimedWork timer, Instant now) => Tickets.FireAsync(timer, now).GetAwaiter().GetResult();
 
     public Versioned<Ticket> Read(string ticket) => TicketRecords.FindAsync(CommandContext.DefaultTenant, ticket).GetAwaiter().GetResult();
 
-    public Versioned<CaseLinks> ReadLinks(string ticket) =>
-        LinksRecords.FindAsync(CommandContext.DefaultTenant, CaseReference.Ticket(ticket).ToString()).GetAwaiter().GetResult();
+    public Versioned<CoordinationTask> ReadTask(string task) => TaskRecords.FindAsync(CommandContext.DefaultTenant, task).GetAwaiter().GetResult();
+
+    public Versioned<CaseLinks> ReadLinks(string ticket) => ReadLinks(CaseReference.Ticket(ticket));
+
+    public Versioned<CaseLinks> ReadLinks(CaseReference @case) =>
+        LinksRecords.FindAsync(CommandContext.DefaultTenant, @case.ToString()).GetAwaiter().GetResult();
 
     public ImmutableArray<JournalRecord> Journal(string ticket) =>
         Store.ReadJournalAsync(KeyOf(ticket), 0, Page<object>.MaxSize).GetAwaiter().GetResult();
@@ -83,7 +105,7 @@ internal sealed class ServiceDesk
     public List<(string Timer, Result<Accepted<Ticket>> Outcome)> Dispatch(Instant now)
     {
         var claimed = Store.ClaimAsync(new(), now, Duration.FromMinutes(1), Page<object>.MaxSize).GetAwaiter().GetResult();
-        var timers = claimed.Where(item => item.Work.Name.StartsWith("timer/", StringComparison.Ordinal))
+        var timers = claimed.Where(item => item.Key.Kind == "ticket" && item.Work.Name.StartsWith("timer/", StringComparison.Ordinal))
             .Select(item => (item.Work.Name, Fire(item, now)))
             .ToList();
         Assert.All(claimed, item => Store.CompleteAsync(item).GetAwaiter().GetResult());

@@ -35,9 +35,22 @@ internal sealed class TicketStory(ServiceDesk desk, Instant now)
         return this;
     }
 
+    public TicketStory Given(Actor by, CoordinationTaskCommand command)
+    {
+        var outcome = Desk.Ask(by, Now, command);
+        Assert.True(outcome.IsSuccess, $"{by} {command}: {outcome.Refusal()?.Message}");
+        return this;
+    }
+
     public TicketStory Answered(Actor? by = null) => Given(by ?? Pen, new SendPublic { Ticket = "T1", Text = "We look into it." });
 
     public TicketStory WaitsForCustomer(Instant? remindAt = null) => Given(Pen, new WaitCustomer { Ticket = "T1", RemindAt = remindAt });
+
+    /// <summary>A task W1 of the warehouse for the ticket.</summary>
+    public TicketStory TaskRequested() => Given(Pen, Requesting);
+
+    public TicketStory TaskDone() =>
+        TaskRequested().Given(People.Wes, new AcceptTask { Task = "W1" }).Given(People.Wes, new CompleteTask { Task = "W1", Result = "recounted" });
 
     public TicketStory WaitsForTask() => Given(Pen, new WaitInternal { Ticket = "T1" });
 
@@ -66,12 +79,22 @@ internal sealed class TicketStory(ServiceDesk desk, Instant now)
         return this;
     }
 
+    public Outcome When(Actor by, CoordinationTaskCommand command)
+    {
+        var before = (Desk.ReadTask(command.Task), Desk.ReadLinks("T1").Version);
+        var refusal = Desk.Ask(by, Now, command).Refusal();
+        return new(this, refusal, before == (Desk.ReadTask(command.Task), Desk.ReadLinks("T1").Version));
+    }
+
     public Outcome When(Actor by, TicketCommand command)
     {
         var before = (Desk.Document(command.Ticket), Desk.Journal(command.Ticket).Length);
         var refusal = Desk.Ask(by, Now, command).Refusal();
         return new(this, refusal, before == (Desk.Document(command.Ticket), Desk.Journal(command.Ticket).Length));
     }
+
+    public static RequestTask Requesting =>
+        new() { Task = "W1", For = CaseReference.Ticket("T1"), Department = Role.Warehouse, Instruction = "Count again." };
 
     public static ResolveTicket Resolving => new() { Ticket = "T1", Code = "answered", Message = "It is on its way." };
 
@@ -91,6 +114,13 @@ internal sealed class Outcome(TicketStory story, Refusal? refusal, bool unchange
     public TicketStory IsAccepted()
     {
         Assert.True(refusal is null, refusal?.Message);
+        return story;
+    }
+
+    public TicketStory LeadsTo(CoordinationTaskStatus status)
+    {
+        IsAccepted();
+        Assert.Equal(status, story.Desk.ReadTask("W1").State!.Status);
         return story;
     }
 

@@ -91,6 +91,7 @@ public sealed record Move(int Pick, int Who, int Gap, int Fill)
             nameof(RaiseAlerts) => new RaiseAlerts { Ticket = Id, Timer = bad ? "timer/sla/tea" : "timer/sla/first_response" },
             nameof(ClassifyTicket) => new ClassifyTicket { Ticket = Id, Impact = degree, Urgency = bad ? null! : Degree.All[Fill / 3 % 3] },
             nameof(OverridePriority) => new OverridePriority { Ticket = Id, Priority = Priority.All[Fill % 5], Reason = text },
+            nameof(RenewPromises) => new RenewPromises { Ticket = Id },
             nameof(SetSubStatus) => new SetSubStatus { Ticket = Id, SubStatus = bad ? "tea" : null },
             nameof(CancelTicket) => new CancelTicket { Ticket = Id, Reason = text },
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No filling for this command."),

@@ -264,6 +264,7 @@ internal sealed class PlainTicket
             ReceiveFromCustomer => isThatCustomer || isSystem,
             WaitCustomer or WaitInternal or ResolveTicket or ClassifyTicket or SetSubStatus => isOwner || isSupervisor,
             RaiseAlerts => isSystem,
+            RenewPromises => isSupervisor || isSystem,
             ReopenTicket => isAgent || isSupervisor || isThatCustomer,
             _ => false,
         };
@@ -271,7 +272,7 @@ internal sealed class PlainTicket
 
     private bool StatusAllows(TicketCommand command) => command switch
     {
-        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or CancelTicket => IsActive,
+        ClaimTicket or AssignTicket or TakeOverTicket or EscalateTicket or RaiseAlerts or ClassifyTicket or OverridePriority or RenewPromises or CancelTicket => IsActive,
         SendPublic => IsActive || Status == "resolved",
         AddNote or ReceiveFromCustomer or SetSubStatus => Status != "cancelled",
         WaitCustomer => Status is "open" or "pending_internal",

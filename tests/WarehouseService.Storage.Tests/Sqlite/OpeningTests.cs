@@ -98,7 +98,7 @@ public sealed class OpeningTests : IDisposable
     [Fact]
     public async Task A_file_that_only_had_the_first_script_is_upgraded()
     {
-        Execute(File, Script("0001-records.sql"));
+        Execute(File, Script("records/0001-records.sql"));
         Execute(File, "PRAGMA application_id = 2003333988; PRAGMA user_version = 1");
         Execute(File, """
             INSERT INTO records (tenant, kind, id, version, payload, status, created, updated) VALUES ('acme', 'ticket', 'old', 1, 'then', 'open', 0, 0);

@@ -10,6 +10,7 @@ internal static class House
         ["WarehouseService.Domain.Core"] = [],
         ["WarehouseService.Domain.Sla"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Domain.Tickets"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
+        ["WarehouseService.Domain.Complaints"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets"],
         ["WarehouseService.Domain.Customers"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Domain.Kpi"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
         ["WarehouseService.Domain"] =

@@ -157,14 +157,20 @@ public sealed class HandlingTests
     [Fact]
     public void It_does_not_close_over_an_unfinished_task()
     {
-        var links = CaseReference.Complaint("K1");
-        var story = AComplaint.Filed().Communicated().Given(Cleo, Accept).Given(Ann, new AddCaseLink
-        {
-            Case = links,
-            Link = new() { Kind = CaseLinkKind.Task, To = CaseReference.Task("W1"), Department = Role.Warehouse },
-        });
+        var story = AComplaint.Filed().Communicated().Given(Cleo, new AcceptDecision { Complaint = "K1" }).Given(Ann, Task());
         story.When(Sue, Close).IsRefused(ComplaintCodes.TaskUnfinished);
-        story.Given(Ann, new DropCaseLink { Case = links, To = CaseReference.Task("W1") }).When(Sue, Close).IsAccepted();
+        story.Given(Ann, new CancelTask { Task = "W1" }).When(Sue, Close).IsAccepted();
+    }
+
+    [Fact]
+    public void A_task_is_asked_for_while_it_is_unfinished_and_not_by_the_person_complained_about()
+    {
+        var story = AComplaint.Filed(about: "ann");
+        Assert.Equal(RefusalKind.SegregationOfDuties, story.Desk.Ask(Ann, story.Now, Task())?.Kind);
+        Assert.Equal(RefusalKind.NotFound, story.Desk.Ask(Bob, story.Now, Task() with { For = CaseReference.Complaint("K9") })?.Kind);
+        Assert.Null(story.Desk.Ask(Bob, story.Now, Task()));
+        story.Given(Cleo, Withdraw);
+        Assert.Equal(RefusalKind.InvalidState, story.Desk.Ask(Bob, story.Now, Task() with { Task = "W2" })?.Kind);
     }
 
     [Fact]
@@ -295,4 +301,12 @@ public sealed class HandlingTests
     public void Two_writers_from_one_reading_do_not_both_win() =>
         AComplaint.Filed().Given(Ann, Acknowledge with { Expected = 1 })
             .When(Ann, new AssessComplaint { Complaint = "K1", Severity = Severity.Low, Expected = 1 }).IsRefused(CoreCodes.StaleVersion);
+
+    private static RequestTask Task() => new()
+    {
+        Task = "W1",
+        For = CaseReference.Complaint("K1"),
+        Department = Role.Warehouse,
+        Instruction = "Weigh it again.",
+    };
 }

@@ -61,7 +61,7 @@ public sealed class RaceTests
         var refusals = await AtOnce(
             () => desk.Ask(Sue, story.Now, new CloseComplaint { Complaint = "K1" }),
             () => desk.Ask(Ann, story.Now, new RequestTask
-            { Task = "W1", For = CaseReference.Complaint("K1"), Department = Role.Warehouse, Text = "look" }));
+            { Task = "W1", For = CaseReference.Complaint("K1"), Department = Role.Warehouse, Instruction = "look" }));
         Assert.Single(refusals, refusal => refusal is not null);
     });
 

@@ -13,7 +13,7 @@ public sealed class HouseModelTests
         var random = new Random(20260303);
         var arcs = new HashSet<(string, string?, string)>();
         var kinds = new Dictionary<string, int>();
-        for (var program = 0; program < 250; program++)
+        for (var program = 0; program < 400; program++)
         {
             var machine = new HouseMachine();
             machine.Run(Enumerable.Range(0, 80).Select(_ => new Move(random.Next(10_000), random.Next(10_000), random.Next(10_000), random.Next(10_000))));

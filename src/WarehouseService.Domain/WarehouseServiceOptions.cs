@@ -11,6 +11,7 @@ public sealed class WarehouseServiceOptions
     private readonly Dictionary<string, BusinessHours> _calendars = [];
     private ImmutableArray<TicketPolicy> _ticketPolicies = [TicketPolicy.Default];
     private ImmutableArray<SlaPolicy> _slaPolicies = [SlaPolicy.Default];
+    private ImmutableArray<ApprovalLimits> _approvalLimits = [Domain.ApprovalLimits.Default];
 
     /// <summary>The versions of the ticket policy; <see cref="TicketPolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -31,6 +32,22 @@ public sealed class WarehouseServiceOptions
             ? throw new ArgumentException("At least one SLA policy is needed.", nameof(SlaPolicies))
             : value;
     }
+
+    /// <summary>The versions of the limits of approval; <see cref="ApprovalLimits.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ApprovalLimits> ApprovalLimits
+    {
+        get => _approvalLimits;
+        set => _approvalLimits = value.IsDefaultOrEmpty
+            ? throw new ArgumentException("At least one version of the limits is needed.", nameof(ApprovalLimits))
+            : value;
+    }
+
+    /// <summary>
+    /// Whether every commit goes into its tenant's audit chain, which <see cref="AuditDesk"/> verifies; false unless said otherwise. It takes whoever
+    /// fires timers (<c>WarehouseService.Hosting</c>) to carry commits over, and one more commit for each.
+    /// </summary>
+    public bool KeepsAuditTrail { get; set; }
 
     /// <summary>Adds a calendar under the id by which policies name it; the same id again replaces it.</summary>
     /// <exception cref="ArgumentException"><paramref name="id"/> is not an <see cref="Identifier"/>.</exception>

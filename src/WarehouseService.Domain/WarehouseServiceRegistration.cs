@@ -15,7 +15,7 @@ public static class WarehouseServiceRegistration
     /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
     /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="IAccessLog"/>,
-    /// <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
+    /// <see cref="IAuditAnchors"/>, <see cref="IApprovalLimits"/>, <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets policies and calendars; null keeps the defaults.</param>
@@ -35,7 +35,23 @@ public static class WarehouseServiceRegistration
 #pragma warning restore RS0030
         services.TryAddSingleton<IAccessLog, AccessLog>();
         services.TryAddSingleton<Desk>();
-        return services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle()).AddTickets(options);
+        if (options.KeepsAuditTrail)
+        {
+            services.AddAudit();
+        }
+
+        return services
+            .AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle())
+            .AddApprovals(options)
+            .AddTickets(options);
+    }
+
+    private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
+    {
+        services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
+        services.AddRecords<Delegation, DelegationStatus, DelegationKnowledge>(DelegationFormat.Instance, () => new DelegationLifecycle());
+        services.TryAddSingleton<DelegationDesk>();
+        return services;
     }
 
     private static IServiceCollection AddTickets(this IServiceCollection services, WarehouseServiceOptions options)
@@ -56,16 +72,27 @@ public static class WarehouseServiceRegistration
         return services;
     }
 
+    private static void AddAudit(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new AuditTrail(provider.GetServices<RecordKind>().Select(kind => kind.Name)));
+        services.TryAddSingleton<AuditDesk>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, AuditHandler>());
+    }
+
     private static IServiceCollection AddRecords<TState, TStatus, TKnowledge>(
         this IServiceCollection services, RecordFormat<TState> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
         where TState : class, IState<TStatus>
         where TStatus : class, IStatus
         where TKnowledge : class
     {
+        services.AddSingleton(new RecordKind(format.Kind));
         services.TryAddSingleton(format);
         services.TryAddSingleton(_ => lifecycle());
         services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
         services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
         return services;
     }
+
+    /// <summary>A kind of records that desks write, so that none is left out of the audit.</summary>
+    private sealed record RecordKind(string Name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.Sqlite.Connections;
 
@@ -93,6 +94,15 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
         StoreArguments.RequireLease(lease);
         StoreArguments.RequirePageSize(max);
         return _writer.RunAsync(connection => connection.Claim(scope, now, now + lease, max), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireKey(key);
+        Identifier.Require(name, nameof(name));
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_readers.Read(reader => reader.FindWork(key, name)));
     }
 
     /// <inheritdoc />

@@ -19,6 +19,9 @@ public sealed class ClosedSetTests
     public void Claim_statuses_list_themselves() => ListsItself(ClaimStatus.All);
 
     [Fact]
+    public void Audit_chain_statuses_list_themselves() => ListsItself(AuditChainStatus.All);
+
+    [Fact]
     public void Record_orders_list_themselves() => ListsItself(RecordOrder.All);
 
     [Fact]

@@ -17,18 +17,21 @@ public sealed class Desk
     private readonly IAggregateStore _store;
     private readonly IClock _clock;
     private readonly IAccessLog? _accessLog;
+    private readonly AuditTrail? _audit;
 
     /// <summary>A desk over a store.</summary>
     /// <param name="store">Where records are.</param>
     /// <param name="clock">Says when an event is written down. Decisions never see it.</param>
     /// <param name="accessLog">Where every refusal is written before it is told; null if nobody keeps such a log.</param>
-    public Desk(IAggregateStore store, IClock clock, IAccessLog? accessLog = null)
+    /// <param name="audit">What is audited: commits to it go into the tenant's audit chain; null if nothing is.</param>
+    public Desk(IAggregateStore store, IClock clock, IAccessLog? accessLog = null, AuditTrail? audit = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         _store = store;
         _clock = clock;
         _accessLog = accessLog;
+        _audit = audit;
     }
 
     /// <summary>Carries out a plan.</summary>
@@ -107,7 +110,7 @@ public sealed class Desk
         {
             CommandId = context.CommandId,
             Digest = digest,
-            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>()],
+            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>().Select(commit => _audit?.Of(commit) ?? commit)],
             Fences = [.. parts.Select(part => part.Fence).OfType<Fence>()],
         };
     }

@@ -17,6 +17,13 @@ public interface IWorkStore
     Task<ImmutableArray<ClaimedWork>> ClaimAsync(
         WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default);
 
+    /// <summary>An item of a record, whether it is due or leased or not; null if there is none. It only looks: no lease begins or ends.</summary>
+    /// <param name="key">The record.</param>
+    /// <param name="name">The item's name.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is default, or <paramref name="name"/> is not an <see cref="Identifier"/>.</exception>
+    Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default);
+
     /// <summary>Ends a claimed item, if it is still yours.</summary>
     /// <param name="item">What <see cref="ClaimAsync"/> handed out.</param>
     /// <param name="cancellationToken">Cancels.</param>

@@ -104,6 +104,18 @@ public sealed class InMemoryStore : IAggregateStore, IWorkStore
     }
 
     /// <inheritdoc />
+    public Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.RequireKey(key);
+        Identifier.Require(name, nameof(name));
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            return Task.FromResult(records.GetValueOrDefault(key)?.Work.GetValueOrDefault(name));
+        }
+    }
+
+    /// <inheritdoc />
     public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -10,6 +10,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LoadStatement _load;
     private readonly Statement _journal;
+    private readonly Statement _work;
     private readonly Dictionary<string, Statement> _lists = [];
 
     internal ReadConnection(Database database)
@@ -25,12 +26,17 @@ internal sealed class ReadConnection : IDisposable
             ORDER BY j.version LIMIT $max
             """,
             "$tenant", "$kind", "$id", "$after", "$max");
+        _work = new(
+            _connection,
+            "SELECT due, payload FROM work WHERE tenant = $tenant AND kind = $kind AND id = $id AND name = $name",
+            "$tenant", "$kind", "$id", "$name");
     }
 
     public void Dispose()
     {
         _load.Dispose();
         _journal.Dispose();
+        _work.Dispose();
         foreach (var list in _lists.Values)
         {
             list.Dispose();
@@ -79,6 +85,12 @@ internal sealed class ReadConnection : IDisposable
         found.Count = max;
         var next = new PageCursor(filter.Order, found[max - 1]).ToString();
         return new() { Items = found.DrainToImmutable(), Next = next };
+    }
+
+    internal WorkRecord? FindWork(AggregateKey key, string name)
+    {
+        using var row = _work.Read(key.Tenant, key.Kind, key.Id, name);
+        return row.Read() ? new() { Name = name, Due = row.Instant(0), Payload = row.GetString(1) } : null;
     }
 
     private Statement List(RecordFilter filter, bool goesOn)

@@ -8,9 +8,10 @@ public sealed class ParcelDesk
 {
     private readonly Desk _desk;
 
-    public ParcelDesk(IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null, IAccessLog? accessLog = null)
+    public ParcelDesk(
+        IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null, IAccessLog? accessLog = null, AuditTrail? audit = null)
     {
-        _desk = new(store, new FakeClock(Sample.WrittenDown), accessLog);
+        _desk = new(store, new FakeClock(Sample.WrittenDown), accessLog, audit);
         Parcels = new(store, ParcelFormat.Instance, lifecycle ?? new ParcelLifecycle());
     }
 

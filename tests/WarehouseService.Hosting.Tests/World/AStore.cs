@@ -45,6 +45,9 @@ internal sealed class AStore : IWorkStore, IDisposable
         WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default) =>
         _work.ClaimAsync(scope, now, lease, max, cancellationToken);
 
+    public Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default) =>
+        _work.FindAsync(key, name, cancellationToken);
+
     public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default) => _work.CompleteAsync(item, cancellationToken);
 
     public void Dispose() => _dispose();

@@ -27,6 +27,9 @@ internal sealed class FaultyStore(IWorkStore store) : IWorkStore
         return ClaimsFail || scope.Tenant == FailsFor ? throw new GoneException() : store.ClaimAsync(scope, now, lease, max, cancellationToken);
     }
 
+    public Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default) =>
+        store.FindAsync(key, name, cancellationToken);
+
     public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default) =>
         CompletionsFail ? throw new GoneException() : store.CompleteAsync(item, cancellationToken);
 }

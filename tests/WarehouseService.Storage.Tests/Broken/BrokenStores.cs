@@ -95,6 +95,9 @@ internal static class BrokenStores
             WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default) =>
             Sound.ClaimAsync(scope, now, lease, max, cancellationToken);
 
+        public Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default) =>
+            Sound.FindAsync(key, name, cancellationToken);
+
         public virtual Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default) =>
             Sound.CompleteAsync(item, cancellationToken);
     }

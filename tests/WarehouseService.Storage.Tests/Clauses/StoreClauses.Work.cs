@@ -175,6 +175,33 @@ public abstract partial class StoreClauses
     }
 
     [Fact]
+    public async Task Work_is_found_by_its_name_due_or_not_leased_or_not_and_finding_it_changes_nothing()
+    {
+        var (soon, late) = (Work("timer/x", Noon.PlusTicks(1), "a"), Work("timer/y", Noon.Plus(Minute), "b"));
+        await Put(A, 0, soon, late);
+        Assert.Equal((soon, late), (await Work.FindAsync(A, "timer/x"), await Work.FindAsync(A, "timer/y")));
+
+        var item = Assert.Single(await Claim(Noon.PlusTicks(1)));
+        Assert.Equal(soon, await Work.FindAsync(A, "timer/x"));
+        Assert.True(await Work.CompleteAsync(item));
+        Assert.Null(await Work.FindAsync(A, "timer/x"));
+    }
+
+    [Fact]
+    public async Task Work_that_is_not_there_is_not_found()
+    {
+        await Put(A, 0, Work("timer/x", Noon));
+        Assert.Null(await Work.FindAsync(A, "timer/y"));
+        Assert.Null(await Work.FindAsync(B, "timer/x"));
+        Assert.Null(await Work.FindAsync(Key("never-there"), "timer/x"));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Work.FindAsync(A, ""));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Work.FindAsync(default, "timer/x"));
+
+        await Committed(Batch("c1", Commit(A, 1, "c1") with { Cancel = ["timer/x"] }));
+        Assert.Null(await Work.FindAsync(A, "timer/x"));
+    }
+
+    [Fact]
     public async Task Many_dispatchers_never_share_an_item()
     {
         for (var i = 0; i < 40; i++)

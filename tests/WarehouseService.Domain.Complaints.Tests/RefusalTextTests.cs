@@ -144,10 +144,13 @@ public sealed partial class RefusalTextTests
         yield return (RemedyCodes.ForeignCurrency, On(Work(), Ann, AComplaint.Request(1) with { Amount = Money.OfMajor(1, Currency.Of("USD")) }));
         yield return (RemedyCodes.MissingReason, On(Work().Requested(500), Sue, new RejectRemedy { Remedy = "R1", Reason = "" }));
         yield return (RemedyCodes.NoSuchComplaint, On(Work(), Ann, AComplaint.Request(1, complaint: "K9")));
+        yield return (RemedyCodes.NoSuchDelegation, On(Work().Requested(500), Sue, approve with { Delegation = "D9" }));
         yield return (RemedyCodes.ComplaintNotInWork, On(Filed(), Ann, AComplaint.Request(1)));
         yield return (RemedyCodes.ComplaintOver, On(Work().Requested(500).Given(Cleo, withdraw), Sue, approve));
         yield return (RemedyCodes.ConcernsActor, On(AComplaint.Filed(about: "ann").Given(Bob, new AcknowledgeComplaint { Complaint = "K1" }), Ann, AComplaint.Request(1)));
         yield return (RemedyCodes.OwnRequest, On(Work().Requested(500, by: Sue), Sue, approve));
+        yield return (RemedyCodes.BarredAuthority, On(
+            Work().Requested(500, by: Sue).Given(Sue, RemedyTests.Lent(Bob)), Bob, approve with { Delegation = "D1" }));
         yield return (RemedyCodes.OwnApproval, On(Work().Requested(500).Given(Fay, approve), Fay, new ExecuteRemedy { Remedy = "R1" }));
         yield return (RemedyCodes.ApprovalLapsed, On(Work().Requested(100).AfterDays(8), Fay, new ExecuteRemedy { Remedy = "R1" }));
         yield return (RemedyCodes.AboveLimit, On(Work().Requested(2_001), Sue, approve));

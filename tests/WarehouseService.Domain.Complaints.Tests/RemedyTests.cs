@@ -253,4 +253,54 @@ public sealed class RemedyTests
         story.AfterDays(10).Given(Cleo, new AppealDecision { Complaint = "K1" }).Requested(100, "R3");
         Assert.Equal(RemedyStatus.Requested, story.Desk.Remedy("R3").State!.Status);
     }
+
+    [Fact]
+    public void A_delegate_approves_up_to_what_was_lent()
+    {
+        var under = Approve with { Delegation = "D1" };
+        var story = AtWork().Requested(500).Requested(600, "R2").Given(Sue, Lent(Bob));
+        story.When(Bob, Approve).IsRefused(CoreCodes.NotPermitted);
+        story.When(Ann, under).IsRefused(CoreCodes.NotPermitted);
+        story.When(Bob, under with { Delegation = "D9" }).IsRefused(RemedyCodes.NoSuchDelegation);
+        story.When(Bob, under with { Delegation = "" }).IsRefused(RemedyCodes.MalformedReference);
+        story.When(Bob, under).IsRefused(RemedyCodes.AboveLimit);
+        story.Given(Ann, new CancelRemedy { Remedy = "R2" }).Given(Bob, under);
+        Assert.Equal((Bob, "D1"), (story.Remedy.Approval!.By, story.Remedy.Approval.Delegation));
+        story.When(Actor.Of(Role.Finance, "bob"), Pay).IsRefused(RemedyCodes.OwnApproval);
+        story.When(Fay, Pay).IsAccepted();
+    }
+
+    [Fact]
+    public void What_was_lent_is_dated_and_revoked()
+    {
+        var under = Approve with { Delegation = "D1" };
+        AtWork().Requested(500).Given(Sue, Lent(Bob)).After(Duration.FromDays(2) + Duration.FromTicks(1)).When(Bob, under).IsRefused(CoreCodes.NotPermitted);
+        AtWork().Requested(500).Given(Sue, Lent(Bob)).AfterDays(2).When(Bob, under).IsAccepted();
+        AtWork().Requested(500).Given(Sue, Lent(Bob)).Given(Sue, new RevokeDelegation { Delegation = "D1" }).When(Bob, under).IsRefused(CoreCodes.NotPermitted);
+    }
+
+    [Fact]
+    public void Nobody_approves_on_the_requesters_authority_nor_on_that_of_the_person_complained_about()
+    {
+        var under = Approve with { Delegation = "D1" };
+        AtWork().Requested(500, by: Sue).Given(Sue, Lent(Bob)).When(Bob, under).IsRefused(RemedyCodes.BarredAuthority);
+        AtWork().Requested(500, by: Bob).Given(Sue, Lent(Bob)).When(Bob, under).IsRefused(RemedyCodes.OwnRequest);
+        AComplaint.Filed(about: "sue").Acknowledged().Requested(500).Given(Sue, Lent(Bob)).When(Bob, under).IsRefused(RemedyCodes.BarredAuthority);
+    }
+
+    [Fact]
+    public void A_supervisor_who_names_anothers_delegation_acts_on_their_own_authority()
+    {
+        var story = AtWork().Requested(500).Given(Sue, Lent(Bob)).Given(Sam, Approve with { Delegation = "D1" });
+        Assert.Null(story.Remedy.Approval!.Delegation);
+    }
+
+    internal static GrantDelegation Lent(Actor to) => new()
+    {
+        Delegation = "D1",
+        To = to,
+        From = AComplaint.Nine,
+        Until = AComplaint.Nine + Duration.FromDays(2),
+        Cap = Yuan.Of(1_000),
+    };
 }

@@ -26,6 +26,9 @@ public static class RemedyCodes
     /// <summary>There is no such complaint.</summary>
     public static readonly RefusalCode NoSuchComplaint = new("remedy.no_such_complaint", RefusalKind.NotFound, Texts);
 
+    /// <summary>There is no such delegation.</summary>
+    public static readonly RefusalCode NoSuchDelegation = new("remedy.no_such_delegation", RefusalKind.NotFound, Texts);
+
     /// <summary>The complaint is not being worked on.</summary>
     public static readonly RefusalCode ComplaintNotInWork = new("remedy.complaint_not_in_work", RefusalKind.InvalidState, Texts);
 
@@ -37,6 +40,9 @@ public static class RemedyCodes
 
     /// <summary>Who requested it neither approves, rejects nor pays it.</summary>
     public static readonly RefusalCode OwnRequest = new("remedy.own_request", RefusalKind.SegregationOfDuties, Texts);
+
+    /// <summary>The authority was lent by the requester, or by the person complained about.</summary>
+    public static readonly RefusalCode BarredAuthority = new("remedy.barred_authority", RefusalKind.SegregationOfDuties, Texts);
 
     /// <summary>Who approved it does not pay it.</summary>
     public static readonly RefusalCode OwnApproval = new("remedy.own_approval", RefusalKind.SegregationOfDuties, Texts);
@@ -53,7 +59,7 @@ public static class RemedyCodes
     /// <summary>Every code of remedies.</summary>
     public static ImmutableArray<RefusalCode> All { get; } =
     [
-        MalformedReference, UnknownKind, AmountNotPositive, ForeignCurrency, MissingReason, NoSuchComplaint, ComplaintNotInWork, ComplaintOver,
-        ConcernsActor, OwnRequest, OwnApproval, ApprovalLapsed, AboveLimit, ApprovalStands,
+        MalformedReference, UnknownKind, AmountNotPositive, ForeignCurrency, MissingReason, NoSuchComplaint, NoSuchDelegation, ComplaintNotInWork,
+        ComplaintOver, ConcernsActor, OwnRequest, BarredAuthority, OwnApproval, ApprovalLapsed, AboveLimit, ApprovalStands,
     ];
 }

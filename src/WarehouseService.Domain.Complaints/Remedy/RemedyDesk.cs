@@ -12,6 +12,7 @@ public sealed class RemedyDesk
     private readonly Repository<Remedy, RemedyStatus, RemedyKnowledge> _remedies;
     private readonly Repository<Complaint, ComplaintStatus, ComplaintKnowledge> _complaints;
     private readonly Repository<CustomerLedger, CustomerLedgerStatus, CustomerLedgerKnowledge> _ledgers;
+    private readonly Repository<Delegation, DelegationStatus, DelegationKnowledge> _delegations;
     private readonly IApprovalLimits _limits;
 
     /// <summary>A desk over its records and what it asks of others.</summary>
@@ -20,17 +21,20 @@ public sealed class RemedyDesk
         Repository<Remedy, RemedyStatus, RemedyKnowledge> remedies,
         Repository<Complaint, ComplaintStatus, ComplaintKnowledge> complaints,
         Repository<CustomerLedger, CustomerLedgerStatus, CustomerLedgerKnowledge> ledgers,
+        Repository<Delegation, DelegationStatus, DelegationKnowledge> delegations,
         IApprovalLimits limits)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(remedies);
         ArgumentNullException.ThrowIfNull(complaints);
         ArgumentNullException.ThrowIfNull(ledgers);
+        ArgumentNullException.ThrowIfNull(delegations);
         ArgumentNullException.ThrowIfNull(limits);
         _desk = desk;
         _remedies = remedies;
         _complaints = complaints;
         _ledgers = ledgers;
+        _delegations = delegations;
         _limits = limits;
     }
 
@@ -63,7 +67,7 @@ public sealed class RemedyDesk
     {
         var subject = await _remedies.ReadAsync(command, context, cancel).ConfigureAwait(false);
         var remedy = subject.Record.State;
-        var known = new RemedyKnowledge { Limits = remedy?.Limits ?? _limits.InForce(context.Tenant, context.At) };
+        var known = new RemedyKnowledge { Limits = remedy?.Limits ?? _limits.InForce(context.Tenant, context.At), At = context.At };
         var named = (command as RequestRemedy)?.Complaint ?? remedy?.Complaint;
         if (!Identifier.IsValid(named))
         {
@@ -79,7 +83,18 @@ public sealed class RemedyDesk
 
         var reaction = ReactionTo(command, remedy, known.Limits, complaint.Customer, context.At);
         var ledger = await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false);
-        return new(subject.Given(_ => Task.FromResult(known with { Complaint = complaint, Ledger = ledger.Record.State })), fence, ledger);
+        known = known with { Complaint = complaint, Ledger = ledger.Record.State };
+        if (command is ApproveRemedy { Delegation: { } lent } && Identifier.IsValid(lent))
+        {
+            var delegation = _delegations.Fence(lent, context);
+            return new(
+                subject.Given(async token => known with { Delegation = await delegation.ReadAsync(token).ConfigureAwait(false) }),
+                fence,
+                ledger,
+                delegation);
+        }
+
+        return new(subject.Given(_ => Task.FromResult(known)), fence, ledger);
     }
 
     private static CustomerLedgerReaction ReactionTo(RemedyCommand command, Remedy? remedy, ApprovalLimits limits, string customer, Instant at) =>

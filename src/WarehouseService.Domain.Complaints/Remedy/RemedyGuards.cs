@@ -11,7 +11,13 @@ public sealed partial class RemedyLifecycle
     // Who.
     private static readonly Who<RemedyCommand> Requester = new("requester", (remedy, _, actor) => remedy.RequestedBy == actor);
 
+    private static readonly Who<ApproveRemedy> Delegate = new("delegate", (_, _, actor, known) => known.DelegationTo(actor) is not null);
+
     // What a command must bring.
+    private static readonly Guard<ApproveRemedy> DelegationIsNamed = new(RemedyCodes.MalformedReference, (_, approve, _) =>
+        approve.Delegation is null || Identifier.IsValid(approve.Delegation))
+    { Grounds = (_, approve, _) => [("member", nameof(ApproveRemedy.Delegation)), ("id", approve.Delegation)] };
+
     private static readonly Guard<RequestRemedy> ComplaintIsNamed = new(RemedyCodes.MalformedReference, (_, request, _) =>
         Identifier.IsValid(request.Complaint))
     { Grounds = (_, request, _) => [("member", nameof(RequestRemedy.Complaint)), ("id", request.Complaint)] };
@@ -26,8 +32,8 @@ public sealed partial class RemedyLifecycle
     { Grounds = (_, request, _) => [("amount", request.Amount)] };
 
     private static readonly Guard<RequestRemedy> RequestedCurrencyIsThatOfTheLimits = new(RemedyCodes.ForeignCurrency, (_, request, _, known) =>
-        request.Amount == default || request.Amount.Currency == known.Limits.Currency)
-    { Grounds = (_, request, known) => [("amount", request.Amount), ("currency", known?.Limits.Currency)] };
+        request.Amount == default || request.Amount.Currency == CurrencyOf(known.Limits))
+    { Grounds = (_, request, known) => [("amount", request.Amount), ("currency", known is null ? null : CurrencyOf(known.Limits))] };
 
     private static readonly Guard<RejectRemedy> RejectionHasReason = new(RemedyCodes.MissingReason, (_, reject, _) => Texts.IsSound(reject.Reason));
 
@@ -35,8 +41,8 @@ public sealed partial class RemedyLifecycle
     { Grounds = (_, amend, _) => [("amount", amend.Amount)] };
 
     private static readonly Guard<AmendRemedy> AmendedCurrencyIsThatOfTheLimits = new(RemedyCodes.ForeignCurrency, (remedy, amend, _) =>
-        remedy is null || amend.Amount == default || amend.Amount.Currency == remedy.Limits.Currency)
-    { Grounds = (remedy, amend, _) => [("amount", amend.Amount), ("currency", remedy.Limits.Currency)] };
+        remedy is null || amend.Amount == default || amend.Amount.Currency == CurrencyOf(remedy.Limits))
+    { Grounds = (remedy, amend, _) => [("amount", amend.Amount), ("currency", CurrencyOf(remedy.Limits))] };
 
     private static readonly Guard<ExecuteRemedy> ReferenceIsSound = new(RemedyCodes.MalformedReference, (_, execute, _) =>
         execute.Reference is null || Identifier.IsValid(execute.Reference))
@@ -58,17 +64,26 @@ public sealed partial class RemedyLifecycle
         known.Complaint is null || !known.Complaint.IsAbout(context.Actor));
 
     private static readonly Guard<RemedyCommand> NotByTheRequester = new(RemedyCodes.OwnRequest, (remedy, _, context) =>
-        remedy.RequestedBy.Id != context.Actor.Id);
+        !SegregationOfDuties.IsSamePerson(remedy.RequestedBy, context.Actor));
+
+    private static readonly Guard<ApproveRemedy> DelegationExists = new(RemedyCodes.NoSuchDelegation, (_, approve, _, known) =>
+        approve.Delegation is null || known.Delegation is not null)
+    { Grounds = (_, approve, _) => [("delegation", approve.Delegation)] };
+
+    // Lent authority is its owner's: who may not approve lends nobody what it takes.
+    private static readonly Guard<ApproveRemedy> NotOnBarredAuthority = new(RemedyCodes.BarredAuthority, (remedy, _, context, known) =>
+        known.DelegationTo(context.Actor) is not { Delegator: { } delegator }
+        || (!SegregationOfDuties.IsSamePerson(remedy.RequestedBy, delegator) && known.Complaint?.IsAbout(delegator) != true));
 
     private static readonly Guard<ExecuteRemedy> NotByTheApprover = new(RemedyCodes.OwnApproval, (remedy, _, context) =>
-        remedy.Approval?.By?.Id != context.Actor.Id);
+        remedy.Approval?.By is not { } approver || !SegregationOfDuties.IsSamePerson(approver, context.Actor));
 
     private static readonly Guard<ExecuteRemedy> ApprovalHolds = new(RemedyCodes.ApprovalLapsed, (remedy, _, context) =>
         !(context.At > remedy.Approval?.ValidUntil))
     { Grounds = (remedy, _, _) => [("valid_until", remedy.Approval?.ValidUntil)] };
 
     private static readonly Guard<ApproveRemedy> WithinLimit = new(RemedyCodes.AboveLimit, (remedy, _, context, known) =>
-        TotalOf(remedy, context, known) <= remedy.Limits.LimitOf(context.Actor.Role))
+        TotalOf(remedy, context, known) <= remedy.Limits.LimitOf(context.Actor, context.At, known.Delegation))
     { Grounds = (remedy, _, _) => [("amount", remedy.Amount)] };
 
     private static readonly Guard<ExpireRemedy> ApprovalHasLapsed = new(RemedyCodes.ApprovalStands, (remedy, _, context) =>
@@ -77,6 +92,8 @@ public sealed partial class RemedyLifecycle
 
     private static Money TotalOf(Remedy remedy, CommandContext context, RemedyKnowledge known) =>
         known.Ledger!.TotalWith(remedy.ToEntry(), context.At - remedy.Limits.Period);
+
+    private static Currency CurrencyOf(ApprovalLimits limits) => limits.StandingAuthority.Currency;
 
     private static bool IsPositive(Money amount) => amount != default && amount.IsPositive;
 

@@ -28,13 +28,13 @@ public sealed partial class RemedyLifecycle : Lifecycle<Remedy, RemedyStatus, Re
 
         On<ApproveRemedy>()
             .From(Requested).To(Approved)
-            .By(Any(Role.Supervisor), Any(Role.Finance))
-            .Requires(ComplaintIsNotOver, NotAboutTheActor, NotByTheRequester, WithinLimit)
-            .Emits((remedy, approve, context, known) => new RemedyApproved
+            .By(Any(Role.Supervisor), Any(Role.Finance), Delegate)
+            .Requires(DelegationIsNamed, DelegationExists, ComplaintIsNotOver, NotAboutTheActor, NotByTheRequester, NotOnBarredAuthority, WithinLimit)
+            .Emits((remedy, _, context, known) => new RemedyApproved
             {
                 Amount = remedy.Amount,
                 Total = TotalOf(remedy, context, known),
-                Delegation = approve.Delegation,
+                Delegation = known.DelegationTo(context.Actor)?.Id,
                 ValidUntil = context.At + remedy.Limits.ApprovalValidFor,
             });
 

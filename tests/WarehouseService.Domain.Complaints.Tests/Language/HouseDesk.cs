@@ -49,7 +49,10 @@ internal sealed class HouseDesk
             hours);
         Complaints = new(
             Desk, ComplaintRecords, LedgerRecords, TicketRecords, LinkRecords, new ComplaintPolicies(policy ?? ComplaintPolicy.Default), regimes ?? new HandlingRegimes(), hours);
-        Remedies = new(Desk, RemedyRecords, ComplaintRecords, LedgerRecords, new FixedLimits(limits ?? Yuan.Limits));
+        var shared = new SharedApprovalLimits(limits ?? Yuan.Limits);
+        var delegations = new Repository<Delegation, DelegationStatus, DelegationKnowledge>(Store, DelegationFormat.Instance, new DelegationLifecycle());
+        Delegations = new(Desk, delegations, shared);
+        Remedies = new(Desk, RemedyRecords, ComplaintRecords, LedgerRecords, delegations, shared);
         Actions = new(Desk, ActionRecords, ComplaintRecords, LedgerRecords);
         Tasks = new(
             Desk,
@@ -77,6 +80,8 @@ internal sealed class HouseDesk
 
     public CorrectiveActionDesk Actions { get; }
 
+    public DelegationDesk Delegations { get; }
+
     public CoordinationTaskDesk Tasks { get; }
 
     public ComplaintView View { get; }
@@ -103,6 +108,7 @@ internal sealed class HouseDesk
             ComplaintCommand complaint => Complaints.HandleAsync(complaint, context).GetAwaiter().GetResult(),
             RemedyCommand remedy => Remedies.HandleAsync(remedy, context).GetAwaiter().GetResult(),
             CorrectiveActionCommand action => Actions.HandleAsync(action, context).GetAwaiter().GetResult(),
+            DelegationCommand delegation => Delegations.HandleAsync(delegation, context).GetAwaiter().GetResult(),
             CoordinationTaskCommand task => Tasks.HandleAsync(task, context).GetAwaiter().GetResult(),
             CaseLinksReaction links => Desk.CommitAsync(context, async cancel => new Plan<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(
                 await LinkRecords.ReadAsync(links, context, cancel))).GetAwaiter().GetResult(),
@@ -168,9 +174,4 @@ internal sealed class HouseDesk
 
     private static Versioned<TState> Find<TState>(IRepository<TState> records, string id)
         where TState : class => records.FindAsync(CommandContext.DefaultTenant, id).GetAwaiter().GetResult();
-
-    private sealed class FixedLimits(ApprovalLimits limits) : IApprovalLimits
-    {
-        public ApprovalLimits InForce(string tenant, Instant at) => limits;
-    }
 }

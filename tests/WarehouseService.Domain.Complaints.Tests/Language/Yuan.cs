@@ -5,7 +5,7 @@ internal static class Yuan
 {
     public static readonly Currency Currency = Currency.Of("CNY");
 
-    public static ApprovalLimits Limits { get; } = new() { Id = "limits" };
+    public static ApprovalLimits Limits { get; } = ApprovalLimits.Default;
 
     public static Money Of(long major) => Money.OfMajor(major, Currency);
 }

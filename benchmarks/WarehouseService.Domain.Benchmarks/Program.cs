@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using WarehouseService.Domain.Benchmarks;
+using WarehouseService.Domain.Benchmarks.Audit;
 using WarehouseService.Domain.Benchmarks.Sla;
 using WarehouseService.Domain.Benchmarks.Storage;
 using WarehouseService.Domain.Benchmarks.Tickets;
@@ -8,7 +9,7 @@ using WarehouseService.Domain.Benchmarks.Tickets;
 Targets[] targets =
 [
     CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
-    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk,
+    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All,
 ];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();

@@ -1,0 +1,26 @@
+using NodaTime.Testing;
+using WarehouseService.Domain.Customers.Tests.Language;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain.Customers.Tests;
+
+public sealed class ReadmeTests
+{
+    [Fact]
+    public async Task The_sample_of_the_readme_says_what_the_readme_says()
+    {
+        var said = await Sample.RunAsync(new InMemoryStore(), new InMemoryKeyVault(), CareDesk.Master, new FakeClock(CareDesk.Nine));
+        Assert.Contains($"`{said}`", File("README.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_readme_repeats_the_sample_word_by_word()
+    {
+        var readme = File("README.md");
+        var from = readme.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
+        Assert.Equal(File("Sample.cs.txt"), readme[from..readme.IndexOf("```", from, StringComparison.Ordinal)]);
+    }
+
+    private static string File(string name) =>
+        System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)).ReplaceLineEndings("\n");
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentResults;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -10,71 +9,39 @@ using WarehouseService.Domain.Tickets;
 
 namespace WarehouseService.Domain.Tests.Lifecycle;
 
-/// <summary>The whole house as a host registers it, asked in the words of the shared scenarios.</summary>
+/// <summary>The whole house as a host registers it: every desk over one store.</summary>
 internal sealed class House : IAsyncDisposable
 {
-    private readonly Scenario _scenario;
     private readonly ServiceProvider _services;
-    private readonly Dictionary<(int Step, string Record), long> _versions = [];
 
-    public House(Scenario scenario, Func<IServiceCollection, IServiceCollection> withStore)
+    public House(Func<IServiceCollection, IServiceCollection>? withStore = null)
     {
-        _scenario = scenario;
         var services = new ServiceCollection().AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2030, 1, 1, 0, 0)));
         services.AddWarehouseService(desk => desk.KeepCustomerFiles(new MasterKey("test", new byte[MasterKey.Length])));
-        _services = withStore(services).BuildServiceProvider();
+        _services = (withStore?.Invoke(services) ?? services).BuildServiceProvider();
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    /// <summary>What comes of a step: accepted, replayed, or the kind of the refusal.</summary>
-    public async Task<string> PlayAsync(Step step)
+    /// <summary>What comes of a command, whichever desk it is for: accepted, replayed, or the refusal.</summary>
+    public Task<(bool Replayed, Refusal? Refusal)> AskAsync(ICommand command, CommandContext context) => command switch
     {
-        var outcome = step.Do == "clock.tick" ? await TickAsync(step.At) : await AskAsync(step);
-        foreach (var record in _scenario.Steps.Select(one => one.On).Where(on => on.Length > 0).Distinct())
-        {
-            _versions[(step.Number, record)] = (await RecordAsync(record)).Version;
-        }
-
-        return outcome;
-    }
-
-    /// <summary>Whether a record is as expected: each field, or that there is none.</summary>
-    public async Task RequireAsync(string id, JsonElement expected)
-    {
-        var (state, version) = await RecordAsync(id);
-        if (expected.ValueKind == JsonValueKind.Null)
-        {
-            Assert.Null(state);
-            return;
-        }
-
-        var fields = Fields.Of(state!, version);
-        Assert.All(expected.EnumerateObject(), field =>
-            Assert.Equal((id, field.Name, Fields.Written(field.Value)), (id, field.Name, fields[field.Name])));
-    }
-
-    private Task<string> AskAsync(Step step) => StepCommands.Of(step, _scenario.Actors, HasComplaint) switch
-    {
-        TicketCommand command => OutcomeAsync(Desk<TicketDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        CoordinationTaskCommand command => OutcomeAsync(Desk<CoordinationTaskDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        ComplaintCommand command => OutcomeAsync(Desk<ComplaintDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        RemedyCommand command => OutcomeAsync(Desk<RemedyDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        CorrectiveActionCommand command => OutcomeAsync(Desk<CorrectiveActionDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        CustomerFileCommand command => OutcomeAsync(Desk<CustomerFileDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        SurveyCommand command => OutcomeAsync(Desk<SurveyDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        FollowUpCommand command => OutcomeAsync(Desk<FollowUpDesk>().HandleAsync(command with { Expected = Expected(step) }, ContextOf(step))),
-        var other => throw new InvalidOperationException($"No desk for {other.GetType().Name}."),
+        TicketCommand asked => OutcomeAsync(Get<TicketDesk>().HandleAsync(asked, context)),
+        CoordinationTaskCommand asked => OutcomeAsync(Get<CoordinationTaskDesk>().HandleAsync(asked, context)),
+        ComplaintCommand asked => OutcomeAsync(Get<ComplaintDesk>().HandleAsync(asked, context)),
+        RemedyCommand asked => OutcomeAsync(Get<RemedyDesk>().HandleAsync(asked, context)),
+        CorrectiveActionCommand asked => OutcomeAsync(Get<CorrectiveActionDesk>().HandleAsync(asked, context)),
+        DelegationCommand asked => OutcomeAsync(Get<DelegationDesk>().HandleAsync(asked, context)),
+        CustomerFileCommand asked => OutcomeAsync(Get<CustomerFileDesk>().HandleAsync(asked, context)),
+        SurveyCommand asked => OutcomeAsync(Get<SurveyDesk>().HandleAsync(asked, context)),
+        FollowUpCommand asked => OutcomeAsync(Get<FollowUpDesk>().HandleAsync(asked, context)),
+        _ => throw new InvalidOperationException($"No desk for {command.GetType().Name}."),
     };
 
-    private static async Task<string> OutcomeAsync<T>(Task<Result<Accepted<T>>> asked)
-        where T : class =>
-        await asked is { IsSuccess: true } accepted ? accepted.Value.Replayed ? "replayed" : "accepted" : (await asked).Refusal()!.Kind.Name;
-
-    // Whatever is due by then fires, and what falls due because of it.
-    private async Task<string> TickAsync(Instant now)
+    /// <summary>Whatever is due by now fires, and what falls due because of it.</summary>
+    public async Task TickAsync(Instant now)
     {
-        var (store, handlers) = (Desk<IWorkStore>(), _services.GetServices<IWorkHandler>().ToList());
+        var (store, handlers) = (Get<IWorkStore>(), _services.GetServices<IWorkHandler>().ToList());
         while (await store.ClaimAsync(new(), now, Duration.FromMinutes(1), 100) is { IsEmpty: false } due)
         {
             foreach (var item in due)
@@ -87,35 +54,32 @@ internal sealed class House : IAsyncDisposable
                 await store.CompleteAsync(item);
             }
         }
-
-        return "accepted";
     }
 
-    private CommandContext ContextOf(Step step) => new()
+    public async Task<Versioned<T>> FindAsync<T>(string id)
+        where T : class => await Get<IRepository<T>>().FindAsync(CommandContext.DefaultTenant, id);
+
+    /// <summary>The record that a command is about, as the store holds it; null if there is none.</summary>
+    public async Task<AggregateDocument?> DocumentAsync(ICommand command) =>
+        (await Get<IAggregateStore>().LoadAsync(new(CommandContext.DefaultTenant, KindOf(command), command.Target), null)).Document;
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    private static string KindOf(ICommand command) => command switch
     {
-        CommandId = step.CommandId ?? $"{_scenario.Id}/{step.Number}",
-        Actor = step.By,
-        At = step.At,
+        TicketCommand => "ticket",
+        CoordinationTaskCommand => "task",
+        ComplaintCommand => "complaint",
+        RemedyCommand => "remedy",
+        CorrectiveActionCommand => "corrective-action",
+        DelegationCommand => "delegation",
+        CustomerFileCommand => "customer-file",
+        SurveyCommand => "survey",
+        _ => "follow-up",
     };
 
-    private long? Expected(Step step) => step.BasedOn is { } seen ? _versions[(seen, step.On)] : null;
-
-    private bool HasComplaint(string id) => FindAsync<Complaint>(id).GetAwaiter().GetResult().State is not null;
-
-    private async Task<(object? State, long Version)> RecordAsync(string id)
-    {
-        (object? State, long Version)[] all =
-        [
-            await FindAsync<Ticket>(id), await FindAsync<CoordinationTask>(id), await FindAsync<Complaint>(id), await FindAsync<Remedy>(id),
-            await FindAsync<CorrectiveAction>(id), await FindAsync<CustomerFile>(id), await FindAsync<Survey>(id), await FindAsync<FollowUp>(id),
-        ];
-        return all.SingleOrDefault(one => one.State is not null);
-    }
-
-    private async Task<(object? State, long Version)> FindAsync<T>(string id)
+    private static async Task<(bool Replayed, Refusal? Refusal)> OutcomeAsync<T>(Task<Result<Accepted<T>>> asked)
         where T : class =>
-        await Desk<IRepository<T>>().FindAsync(CommandContext.DefaultTenant, id) is var found ? (found.State, found.Version) : default;
-
-    private T Desk<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        await asked is { IsSuccess: true } accepted ? (accepted.Value.Replayed, null) : (false, (await asked).Refusal());
 }

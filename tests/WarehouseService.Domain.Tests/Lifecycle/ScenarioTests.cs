@@ -33,16 +33,16 @@ public sealed class ScenarioTests
     private static async Task PlayAsync(string id, Func<IServiceCollection, IServiceCollection> withStore)
     {
         var scenario = Scenario.All.Single(one => one.Id == id);
-        await using var house = new House(scenario, withStore);
+        await using var play = new ScenarioPlay(scenario, withStore);
         foreach (var step in scenario.Steps)
         {
-            var outcome = await house.PlayAsync(step);
+            var outcome = await play.PlayAsync(step);
             Assert.True(step.Outcome == outcome, $"{scenario.Id}, step {step.Number}: {step.By} {step.Do} {step.On}: expected {step.Outcome}, was {outcome}.");
         }
 
         foreach (var (record, expected) in scenario.Expected)
         {
-            await house.RequireAsync(record, expected);
+            await play.RequireAsync(record, expected);
         }
     }
 }

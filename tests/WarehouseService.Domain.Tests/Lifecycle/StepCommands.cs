@@ -7,7 +7,7 @@ namespace WarehouseService.Domain.Tests.Lifecycle;
 /// <summary>The words of the shared scenarios as commands. What a scenario leaves out and none of them is about is filled in.</summary>
 internal static class StepCommands
 {
-    public static ICommand Of(Step step, IReadOnlyDictionary<string, Actor> actors, Func<string, bool> isComplaint)
+    public static ICommand Of(Step step, IReadOnlyDictionary<string, Actor> actors, bool isForComplaint)
     {
         var on = step.On;
         return step.Do switch
@@ -29,7 +29,7 @@ internal static class StepCommands
             "task.request" => new RequestTask
             {
                 Task = on,
-                For = isComplaint(step.Text("for")!) ? CaseReference.Complaint(step.Text("for")!) : CaseReference.Ticket(step.Text("for")!),
+                For = isForComplaint ? CaseReference.Complaint(step.Text("for")!) : CaseReference.Ticket(step.Text("for")!),
                 Department = Role.All.Single(role => role.Name == step.Text("department")),
                 Instruction = "Please look.",
             },

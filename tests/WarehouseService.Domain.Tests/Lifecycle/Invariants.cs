@@ -41,7 +41,10 @@ internal sealed class Invariants(House house)
                 $"{what}: a count fell.");
         }
 
-        Assert.True(now.Status.Category != StatusCategory.Ended || live.IsEmpty, $"{what}: {now.Status} with something alive on it: {string.Join(", ", live)}");
+        Assert.True(now.Status != TicketStatus.Merged || live.IsEmpty, $"{what}: merged, and something was left behind: {string.Join(", ", live)}");
+        Assert.True(
+            now.Status != TicketStatus.Cancelled || live.All(link => link.Kind == CaseLinkKind.Child),
+            $"{what}: cancelled with something alive on it: {string.Join(", ", live)}");
         Assert.True(now.Status != TicketStatus.Closed || !live.Any(link => link.Kind == CaseLinkKind.Complaint), $"{what}: closed over a complaint.");
         Assert.True(now.Status != TicketStatus.Resolved || !live.Any(link => link.Kind == CaseLinkKind.Task), $"{what}: resolved over a task.");
         _tickets[id] = now;

@@ -66,6 +66,8 @@ internal sealed class CareDesk
 
     public Repository<FollowUp, FollowUpStatus, FollowUpKnowledge> FollowUpRecords { get; }
 
+    private Repository<Claim, ClaimStatus, ClaimKnowledge> Claims => new(Store, Domain.Json.ClaimFormat.Instance, new ClaimLifecycle());
+
     /// <summary>A desk with the file of C1, and another of C2.</summary>
     public static CareDesk WithFiles(CarePolicy? policy = null)
     {
@@ -101,15 +103,23 @@ internal sealed class CareDesk
     /// <summary>A ticket is reopened, in a batch with what that does to surveys: here beside a claim, which stands for the ticket.</summary>
     public Result<Accepted<Claim>> Reopen(string ticket, Instant at)
     {
-        var claims = new Repository<Claim, ClaimStatus, ClaimKnowledge>(Store, Domain.Json.ClaimFormat.Instance, new ClaimLifecycle());
+        var claims = Neighbours.Reopenings ?? Claims;
         var context = Context(People.Sue, at);
         var customer = Neighbours.Tickets[ticket].Customer;
-        var take = new TakeClaim { Claim = $"reopening {context.CommandId}", Holder = $"ticket/{ticket}" };
+        var claim = Neighbours.Reopenings is null ? $"reopening {context.CommandId}" : Neighbours.ReopeningOf(ticket);
+        var take = new TakeClaim { Claim = claim, Holder = $"ticket/{ticket}" };
         return _desk.CommitAsync<Claim, ClaimStatus, ClaimKnowledge>(
             context,
             async cancel => new(
                 await claims.ReadAsync(take, context, cancel),
                 await Surveys.WithdrawingAsync(ticket, customer, context, cancel))).GetAwaiter().GetResult();
+    }
+
+    /// <summary>From now on tickets are fenced records, reopened once.</summary>
+    public CareDesk WithFencedTickets()
+    {
+        Neighbours.Reopenings = Claims;
+        return this;
     }
 
     public CustomerFile? File(string customer = "C1") => FileRecords.FindAsync(CommandContext.DefaultTenant, customer).GetAwaiter().GetResult().State;

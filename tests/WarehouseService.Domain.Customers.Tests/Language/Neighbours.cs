@@ -18,12 +18,26 @@ internal sealed class Neighbours : ISurveyedTickets, ICustomerComplaints, ICusto
 
     public HashSet<(Role Department, string Customer)> Doers { get; } = [];
 
+    /// <summary>What says, and asserts, that a ticket was reopened: a claim in its name. Null where tickets are as the test says, unfenced.</summary>
+    public Repository<Claim, ClaimStatus, ClaimKnowledge>? Reopenings { get; set; }
+
+    public static string ReopeningOf(string ticket) => $"reopened/{ticket}";
+
     public void Reopen(string ticket) => Tickets[ticket] = Tickets[ticket] with { IsSettled = false, Reopens = Tickets[ticket].Reopens + 1 };
 
     public void Resolve(string ticket) => Tickets[ticket] = Tickets[ticket] with { IsSettled = true };
 
-    public Task<SurveyedTicket?> FindAsync(string ticket, CommandContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Tickets.GetValueOrDefault(ticket));
+    public async Task<SurveyedTicket?> FindAsync(string ticket, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        var known = Tickets.GetValueOrDefault(ticket);
+        if (known is null || Reopenings is null)
+        {
+            return known;
+        }
+
+        var fence = Reopenings.Fence(ReopeningOf(ticket), context);
+        return known with { IsSettled = await fence.ReadAsync(cancellationToken) is null, Fences = [fence] };
+    }
 
     public Task<ComplaintsOfCustomer> OfAsync(string customer, CommandContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ComplaintsOfCustomer

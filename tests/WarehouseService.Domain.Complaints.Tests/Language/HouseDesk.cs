@@ -38,15 +38,19 @@ internal sealed class HouseDesk
         LedgerRecords = new(Store, CustomerLedgerFormat.Instance, new CustomerLedgerLifecycle());
         RemedyRecords = new(Store, RemedyFormat.Instance, new RemedyLifecycle());
         ActionRecords = new(Store, CorrectiveActionFormat.Instance, new CorrectiveActionLifecycle());
+        var tasks = new Repository<CoordinationTask, CoordinationTaskStatus, CoordinationTaskKnowledge>(
+            Store, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle());
         Tickets = new(
             Desk,
             TicketRecords,
             LinkRecords,
+            tasks,
             new(Store, ClaimFormat.Instance, new ClaimLifecycle()),
             new OpenCustomers(),
             new TicketPolicies(TicketPolicy.Default),
             new SlaPolicies(SlaPolicy.Default),
-            hours);
+            hours,
+            []);
         Complaints = new(
             Desk, ComplaintRecords, LedgerRecords, TicketRecords, LinkRecords, new ComplaintPolicies(policy ?? ComplaintPolicy.Default), regimes ?? new HandlingRegimes(), hours);
         var shared = new SharedApprovalLimits(limits ?? Yuan.Limits);
@@ -56,7 +60,7 @@ internal sealed class HouseDesk
         Actions = new(Desk, ActionRecords, ComplaintRecords, LedgerRecords);
         Tasks = new(
             Desk,
-            new(Store, CoordinationTaskFormat.Instance, new CoordinationTaskLifecycle()),
+            tasks,
             LinkRecords,
             [new TicketTaskCases(TicketRecords), new ComplaintTaskCases(ComplaintRecords)],
             new SlaPolicies(SlaPolicy.Default),

@@ -15,7 +15,8 @@ internal static class House
         ["WarehouseService.Domain.Kpi"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
         ["WarehouseService.Domain"] =
         [
-            "WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets", "WarehouseService.Domain.Kpi",
+            "WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets", "WarehouseService.Domain.Complaints",
+            "WarehouseService.Domain.Customers", "WarehouseService.Domain.Kpi",
         ],
         ["WarehouseService.Storage.Sqlite"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Hosting"] = ["WarehouseService.Domain.Core"],

@@ -1,0 +1,135 @@
+using NodaTime;
+using WarehouseService.Domain.Complaints;
+using WarehouseService.Domain.Customers;
+using WarehouseService.Domain.Tests.Lifecycle;
+using WarehouseService.Domain.Tickets;
+
+namespace WarehouseService.Domain.Tests;
+
+/// <summary>What one context knows through another, with all of them over one store.</summary>
+public sealed class BetweenContextsTests
+{
+    private static readonly Instant Nine = Instant.FromUtc(2026, 3, 2, 1, 0);
+    private static readonly (Actor Ann, Actor Bo, Actor Sue, Actor Wes, Actor Robot, Actor Cleo) People =
+        (Actor.Agent("ann"), Actor.Agent("bo"), Actor.Supervisor("sue"), Actor.Of(Role.Warehouse, "wes"), Actor.System("robot"), Actor.Customer("C1"));
+
+    private int _commands;
+
+    [Fact]
+    public async Task Only_who_has_an_active_file_has_a_ticket_opened()
+    {
+        await using var house = new House();
+        Assert.Same(TicketCodes.CustomerInactive, await AskAsync(house, People.Ann, Open("T1")));
+
+        await RequireAsync(house, People.Robot, Register());
+        await RequireAsync(house, People.Ann, Open("T1"));
+        await RequireAsync(house, People.Sue, new RestrictCustomer { Customer = "C1", Reason = "asked" });
+        Assert.Same(TicketCodes.CustomerInactive, await AskAsync(house, People.Ann, Open("T2")));
+    }
+
+    [Fact]
+    public async Task A_ticket_is_held_to_what_the_file_says_was_promised()
+    {
+        await using var house = new House();
+        await RequireAsync(house, People.Robot, Register() with { Tier = "gold", Contract = "F-7" });
+        await RequireAsync(house, People.Ann, Open("T1"));
+
+        var facts = (await house.FindAsync<Ticket>("T1")).State!.Timers.Facts;
+        Assert.Equal(("gold", "F-7"), (facts.CustomerTier, facts.Contract));
+    }
+
+    [Fact]
+    public async Task A_recipient_is_theirs_if_the_file_has_it_however_it_is_written()
+    {
+        await using var house = await WithTicketAsync();
+        var send = new SendPublic { Ticket = "T1", Text = "Hello", Recipient = "cleo@EXAMPLE.org" };
+
+        Assert.Same(TicketCodes.RecipientNotTheirs, await AskAsync(house, People.Ann, send with { Recipient = "dan@example.org" }));
+        await RequireAsync(house, People.Ann, send);
+    }
+
+    [Fact]
+    public async Task Work_at_hand_entitles_to_see_a_customer_and_every_look_is_logged()
+    {
+        await using var house = await WithTicketAsync();
+        await RequireAsync(house, People.Ann, new RequestTask { Task = "W1", For = CaseReference.Ticket("T1"), Department = Role.Warehouse, Instruction = "Look." });
+
+        Assert.Equal([true, false, true, true], await LooksAsync(house));
+
+        await RequireAsync(house, People.Ann, new CancelTask { Task = "W1" });
+        await RequireAsync(house, People.Ann, new ResolveTicket { Ticket = "T1", Code = "answered", Message = "Done." });
+        Assert.Equal([true, false, true, false], await LooksAsync(house));
+
+        await RequireAsync(house, People.Ann, new CloseTicket { Ticket = "T1", CustomerConfirmed = true });
+        Assert.Equal([false, false, true, false], await LooksAsync(house));
+
+        var log = await house.Get<IAccessLog>().ListAsync(new() { Customer = "C1" }, null, 100);
+        Assert.Equal([true, false, true, true, true, false, true, false, false, false, true, false], log.Items.Where(entry => entry.Tried == CustomerViews.ViewName).Select(entry => entry.IsEntitled!.Value));
+    }
+
+    [Fact]
+    public async Task A_customer_is_not_erased_under_a_complaint_or_a_hold_on_one()
+    {
+        await using var house = await WithTicketAsync();
+        await RequireAsync(house, People.Ann, new FileComplaint { Complaint = "K1", Ticket = "T1", Subject = "late" });
+        await RequireAsync(house, People.Cleo, new AskForErasure { Customer = "C1" });
+        Assert.Equal(CustomerFileStatus.Restricted, (await house.FindAsync<CustomerFile>("C1")).State!.Status);
+
+        Assert.Same(RefusalKind.LegalHold, (await AskAsync(house, People.Sue, new EraseCustomer { Customer = "C1" }))!.Kind);
+        await RequireAsync(house, People.Sue, new PlaceComplaintHold { Complaint = "K1", Reason = "court" });
+        await RequireAsync(house, People.Cleo, new WithdrawComplaint { Complaint = "K1" });
+        Assert.Same(RefusalKind.LegalHold, (await AskAsync(house, People.Sue, new EraseCustomer { Customer = "C1" }))!.Kind);
+
+        await RequireAsync(house, People.Sue, new ReleaseComplaintHold { Complaint = "K1" });
+        await RequireAsync(house, People.Sue, new EraseCustomer { Customer = "C1" });
+        var look = await house.Get<CustomerViews>().LookAsync("C1", ContextOf(People.Sue));
+        Assert.Same(RefusalKind.PrivacyRestricted, look.Refusal()!.Kind);
+    }
+
+    [Fact]
+    public async Task A_complaint_has_tasks_of_its_own_and_waits_for_them()
+    {
+        await using var house = await WithTicketAsync();
+        await RequireAsync(house, People.Ann, new FileComplaint { Complaint = "K1", Ticket = "T1", Subject = "late" });
+        await RequireAsync(house, People.Ann, new RequestTask { Task = "W1", For = CaseReference.Complaint("K1"), Department = Role.Warehouse, Instruction = "Look." });
+
+        var links = (await house.FindAsync<CaseLinks>("complaint/K1")).State!.Live;
+        Assert.Equal("task/W1", Assert.Single(links).To.ToString());
+    }
+
+    private static OpenTicket Open(string ticket) => new() { Ticket = ticket, Customer = "C1", Channel = Channel.Phone };
+
+    private static RegisterCustomer Register() => new()
+    {
+        Customer = "C1",
+        Name = "Cleo",
+        Contacts = [new() { Kind = ContactKind.Email, Address = "cleo@example.org" }],
+    };
+
+    private async Task<House> WithTicketAsync()
+    {
+        var house = new House();
+        await RequireAsync(house, People.Robot, Register());
+        await RequireAsync(house, People.Ann, Open("T1"));
+        await RequireAsync(house, People.Ann, new ClaimTicket { Ticket = "T1" });
+        return house;
+    }
+
+    private async Task<bool[]> LooksAsync(House house)
+    {
+        var seen = new List<bool>();
+        foreach (var actor in (Actor[])[People.Ann, People.Bo, People.Sue, People.Wes])
+        {
+            seen.Add((await house.Get<CustomerViews>().LookAsync("C1", ContextOf(actor))).IsSuccess);
+        }
+
+        return [.. seen];
+    }
+
+    private async Task RequireAsync(House house, Actor by, ICommand command) =>
+        Assert.True(await AskAsync(house, by, command) is null, $"{by} {command}: refused.");
+
+    private async Task<RefusalCode?> AskAsync(House house, Actor by, ICommand command) => (await house.AskAsync(command, ContextOf(by))).Refusal?.Code;
+
+    private CommandContext ContextOf(Actor by) => new() { CommandId = $"{++_commands}", Actor = by, At = Nine + Duration.FromMinutes(_commands) };
+}

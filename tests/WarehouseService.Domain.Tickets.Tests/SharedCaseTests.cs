@@ -11,6 +11,9 @@ public sealed class SharedCaseTests
     [Theory]
     [InlineData("tickets-core.json", "TC-16")]
     [InlineData("concurrency-clock.json", "CC-01")]
+    [InlineData("tickets-graph.json", "TG-08")]
+    [InlineData("tickets-graph.json", "TG-10")]
+    [InlineData("coordination.json", "CO-03")]
     public void A_shared_scenario_is_played_as_written(string file, string id)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", file)));
@@ -24,13 +27,14 @@ public sealed class SharedCaseTests
             var refused = Play(desk, step, by, versions);
             var expected = step.GetProperty("expect");
             Assert.Equal(Text(expected, "outcome") == "refused" ? Text(expected, "why") : null, refused);
-            versions.Add(step.GetProperty("n").GetInt32(), desk.Read("T1").Version);
+            versions.Add(step.GetProperty("n").GetInt32(), desk.Read(Text(step, "on")).Version);
         }
 
         foreach (var record in scenario.GetProperty("expect").EnumerateObject())
         {
-            var ticket = desk.Read(record.Name).State!;
-            Assert.All(record.Value.EnumerateObject(), field => Assert.Equal(Written(field.Value), Field(ticket, field.Name)));
+            Assert.All(record.Value.EnumerateObject(), field => Assert.Equal(
+                Written(field.Value),
+                desk.ReadTask(record.Name).State is { } task ? Field(task, field.Name) : Field(desk.Read(record.Name).State!, field.Name)));
         }
     }
 
@@ -39,7 +43,7 @@ public sealed class SharedCaseTests
         var at = OffsetDateTimePattern.ExtendedIso.Parse(Text(step, "at")).Value.ToInstant();
         var on = Text(step, "on");
         var expected = step.TryGetProperty("based_on", out var seen) ? versions[seen.GetInt32()] : (long?)null;
-        string With(string name) => Text(step.GetProperty("with"), name);
+        string With(string name) => TextOrNull(step, name) ?? "";
         switch (Text(step, "do"))
         {
             case "customer.register":
@@ -55,9 +59,31 @@ public sealed class SharedCaseTests
                 return Ask(new SendPublic { Ticket = on, Text = "We look into it." });
             case "ticket.set_priority":
                 return Ask(new OverridePriority { Ticket = on, Priority = Priority.FromName(With("override")), Reason = With("reason") });
+            case "ticket.resolve":
+                var message = step.GetProperty("with").TryGetProperty("public_message", out var told) && told.GetBoolean() ? "Done." : null;
+                return Ask(new ResolveTicket { Ticket = on, Code = With("code"), Message = message });
+            case "ticket.merge":
+                return Ask(new MergeTicket { Ticket = on, Into = With("into"), Reason = TextOrNull(step, "reason") });
+            case "ticket.set_parent":
+                return Ask(new SetParent { Ticket = on, Parent = TextOrNull(step, "parent") });
+            case "task.request":
+                var department = Role.All.Single(role => role.Name == With("department"));
+                return AskTask(new RequestTask { Task = on, For = CaseReference.Ticket(With("for")), Department = department, Instruction = "Look." });
+            case "task.accept":
+                return AskTask(new AcceptTask { Task = on });
+            case "task.complete":
+                return AskTask(new CompleteTask { Task = on, Result = With("result") });
+            case "task.confirm":
+                return AskTask(new ConfirmTask { Task = on });
+            case "task.decline":
+                return AskTask(new DeclineTask { Task = on, Reason = With("reason") });
+            case "task.cancel":
+                return AskTask(new CancelTask { Task = on });
             default:
                 throw new InvalidOperationException($"No such step: {step}");
         }
+
+        string? AskTask(CoordinationTaskCommand command) => desk.Ask(by, at, command).Refusal()?.Kind.Name;
 
         string? Ask(TicketCommand command) => desk.Ask(by, at, command with { Expected = expected }).Refusal()?.Kind.Name;
     }
@@ -67,7 +93,16 @@ public sealed class SharedCaseTests
         "state" => ticket.Status.Name,
         "priority" => ticket.Priority.Name,
         "escalation_level" => $"{ticket.EscalationLevel}",
+        "parent" => ticket.Parent,
+        "resolved_at" => ticket.ResolvedAt?.ToString(),
         "first_response_at" => ticket.FirstResponseAt?.ToString(),
+        _ => throw new InvalidOperationException($"No such field: {name}"),
+    };
+
+    private static string? Field(CoordinationTask task, string name) => name switch
+    {
+        "state" => task.Status.Name,
+        "for" => task.For.Id,
         _ => throw new InvalidOperationException($"No such field: {name}"),
     };
 
@@ -79,6 +114,9 @@ public sealed class SharedCaseTests
             ? instant.Value.ToInstant().ToString()
             : expected.GetString(),
     };
+
+    private static string? TextOrNull(JsonElement step, string name) =>
+        step.TryGetProperty("with", out var with) && with.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -38,7 +38,10 @@ public sealed class Desk
     /// <param name="context">Who, when, under which id.</param>
     /// <param name="plan">Reads the records and says what is asked of them; made anew after a lost race. The first part is the subject.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <returns>What the subject became, or a failure with the <see cref="Refusal"/> of the first kind among all parts.</returns>
+    /// <returns>
+    /// What the subject became, or a failure with the <see cref="Refusal"/> of the first kind among all parts: told only if no record moved while
+    /// the others were read.
+    /// </returns>
     public async Task<Result<Accepted<TState>>> CommitAsync<TState, TStatus, TKnowledge>(
         CommandContext context,
         Func<CancellationToken, Task<Plan<TState, TStatus, TKnowledge>>> plan,
@@ -62,10 +65,15 @@ public sealed class Desk
             ImmutableArray<Part> parts = [subject, .. others];
             if (await FirstReasonAgainstAsync(parts, digest, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
+                if (await HaveMovedAsync(parts, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
                 return await RefusedAsync(subject, refusal, cancellationToken).ConfigureAwait(false);
             }
 
-            if (await _store.CommitAsync(BatchOf(parts, context, digest), cancellationToken).ConfigureAwait(false) is Committed)
+            if (BatchOf(parts, context, digest) is { } batch && await _store.CommitAsync(batch, cancellationToken).ConfigureAwait(false) is Committed)
             {
                 return Result.Ok(await subject.AcceptedAsync(cancellationToken).ConfigureAwait(false));
             }
@@ -86,6 +94,27 @@ public sealed class Desk
         return first;
     }
 
+    // What several records say together is a reason only if they said it at one moment.
+    private async Task<bool> HaveMovedAsync(ImmutableArray<Part> parts, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Fence> readings = [.. parts.Select(part => part.Reading).OfType<Fence>()];
+        if (readings.Length < 2)
+        {
+            return false;
+        }
+
+        foreach (var reading in readings)
+        {
+            var now = await _store.LoadAsync(reading.Key, null, cancellationToken).ConfigureAwait(false);
+            if ((now.Document?.Version ?? 0) != reading.Expected)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private async Task<Result> RefusedAsync<TState, TStatus, TKnowledge>(
         Part<TState, TStatus, TKnowledge> subject, Refusal refusal, CancellationToken cancellationToken)
         where TState : class, IState<TStatus>
@@ -100,15 +129,42 @@ public sealed class Desk
         return Result.Fail(refusal);
     }
 
-    private Batch BatchOf(ImmutableArray<Part> parts, CommandContext context, string digest)
+    // Null if a record that was read twice moved in between: the race is lost before it is run.
+    private Batch? BatchOf(ImmutableArray<Part> parts, CommandContext context, string digest)
     {
+        if (FencesOf(parts) is not { } fences)
+        {
+            return null;
+        }
+
         var recorded = Instant.FromUnixTimeTicks(_clock.GetCurrentInstant().ToUnixTimeTicks());
         return new()
         {
             CommandId = context.CommandId,
             Digest = digest,
             Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>()],
-            Fences = [.. parts.Select(part => part.Fence).OfType<Fence>()],
+            Fences = fences,
         };
+    }
+
+    // A record that is read several times, or read and written, is asserted once.
+    private static ImmutableArray<Fence>? FencesOf(ImmutableArray<Part> parts)
+    {
+        var versions = parts.Where(part => part.Fence is null).Select(part => part.Reading).OfType<Fence>()
+            .DistinctBy(reading => reading.Key).ToDictionary(reading => reading.Key, reading => reading.Expected);
+        var fences = ImmutableArray.CreateBuilder<Fence>();
+        foreach (var fence in parts.Select(part => part.Fence).OfType<Fence>())
+        {
+            if (versions.TryAdd(fence.Key, fence.Expected))
+            {
+                fences.Add(fence);
+            }
+            else if (versions[fence.Key] != fence.Expected)
+            {
+                return null;
+            }
+        }
+
+        return fences.ToImmutable();
     }
 }

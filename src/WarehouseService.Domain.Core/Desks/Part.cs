@@ -18,6 +18,9 @@ public abstract class Part
 
     internal virtual Fence? Fence => null;
 
+    /// <summary>The record and the version at which it was read; null if none was.</summary>
+    internal virtual Fence? Reading => Fence;
+
     internal virtual Task<Refusal?> JudgeAsync(string digest, CancellationToken cancellationToken) => Task.FromResult<Refusal?>(null);
 
     internal virtual AggregateCommit? Decide(Instant recorded) => null;
@@ -62,6 +65,10 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
     internal override string Digest => _repository.Format.Digest(Command, _context.Actor);
 
     internal override Receipt? Receipt { get; }
+
+    internal override Fence? Reading => Identifier.IsValid(Command.Target)
+        ? new() { Key = _repository.KeyOf(_context.Tenant, Command.Target), Expected = Record.Version }
+        : null;
 
     /// <summary>How to gather what must be known beyond the record: called at most once, and only if a check or the event asks.</summary>
     public Part<TState, TStatus, TKnowledge> Given(Func<CancellationToken, Task<TKnowledge>> knowledge)

@@ -22,7 +22,7 @@ public static class DomainJson
         var options = new JsonSerializerOptions
         {
             // Versions that the caller saw are not part of a command's content, and the target has a name of its own there.
-            TypeInfoResolver = types.WithAddedModifier(WithoutSeamMembers),
+            TypeInfoResolver = types.WithAddedModifier(WithoutSeamMembers).WithAddedModifier(RequireWhatHasNoNull),
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -53,6 +53,15 @@ public static class DomainJson
     {
         ArgumentNullException.ThrowIfNull(options);
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
+
+    // A source-generated type sets its init members all at once: one that the text lacks would become 0 or null, whatever default it declares.
+    private static void RequireWhatHasNoNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired |= property is { AssociatedParameter: not null, IsSetNullable: false } && Nullable.GetUnderlyingType(property.PropertyType) is null;
+        }
     }
 
     private static void WithoutSeamMembers(JsonTypeInfo type)

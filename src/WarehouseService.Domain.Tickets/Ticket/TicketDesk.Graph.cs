@@ -92,7 +92,7 @@ public sealed partial class TicketDesk
             ]);
     }
 
-    // Tasks and children go along: each says for what, or below what, it is from now on.
+    // Tasks and children go along: each says for what, or below what, it is from now on. If the target is one of them, that is a ring and refused.
     private async Task<List<Part>> MovedAsync(ImmutableArray<CaseLink> live, Ticket target, CommandContext context, CancellationToken cancel)
     {
         var moved = new List<Part>();
@@ -103,7 +103,7 @@ public sealed partial class TicketDesk
                 var move = new MoveTask { Task = link.To.Id, To = CaseReference.Ticket(target.Id), Customer = target.Customer };
                 moved.Add(await _tasks.ReadAsync(move, context, cancel).ConfigureAwait(false));
             }
-            else if (link.Kind == CaseLinkKind.Child)
+            else if (link.Kind == CaseLinkKind.Child && link.To.Id != target.Id)
             {
                 moved.Add(await _tickets.ReadAsync(new MoveToParent { Ticket = link.To.Id, Parent = target.Id }, context, cancel).ConfigureAwait(false));
             }

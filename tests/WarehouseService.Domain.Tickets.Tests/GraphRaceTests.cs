@@ -7,8 +7,8 @@ namespace WarehouseService.Domain.Tickets.Tests;
 /// <summary>Two commands at the same moment on tickets that know of each other, in memory and on SQLite.</summary>
 public sealed class GraphRaceTests
 {
-    private const int InMemory = 1_500;
-    private const int OnSqlite = 150;
+    private const int InMemory = 400;
+    private const int OnSqlite = 50;
 
     [Theory]
     [InlineData(false)]

@@ -71,6 +71,17 @@ public sealed class TicketLogTests
         Assert.Equal(LogParty.Bot, Assert.Single(log.OfType<MessagePostedEntry>()).Author);
     }
 
+    [Fact]
+    public async Task A_merged_ticket_is_told_with_what_took_it_over()
+    {
+        var log = await TellAsync(
+            (0, Customer, new OpenTicket { Ticket = "T2", Customer = "C1", Channel = Channel.Chat }),
+            (1, Customer, new OpenTicket { Ticket = "T1", Customer = "C1", Channel = Channel.Chat }),
+            (2, Ann, new MergeTicket { Ticket = "T1", Into = "T2" }));
+
+        Assert.Equal("T2", Assert.IsType<TicketMergedEntry>(log[^1]).Into);
+    }
+
     private static async Task<IReadOnlyList<TicketEntry>> TellAsync(params (int Minute, Actor By, TicketCommand Command)[] steps)
     {
         await using var services = new ServiceCollection().AddWarehouseService().BuildServiceProvider();

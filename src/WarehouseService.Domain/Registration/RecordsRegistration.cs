@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,7 +21,7 @@ internal static class RecordsRegistration
         return services;
     }
 
-    internal static IServiceCollection AddWorkHandler<THandler>(this IServiceCollection services)
+    internal static IServiceCollection AddWorkHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IWorkHandler
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWorkHandler, THandler>());

@@ -15,35 +15,40 @@ internal sealed class RandomLife(int seed)
     ];
 
     private readonly Random _random = new(seed);
+    private int _asked;
 
     public Instant Now { get; private set; } = Instant.FromUtc(2026, 3, 2, 1, 0);
 
     /// <summary>The next command, who asks, and when: sometimes a little in the past, sometimes days later.</summary>
     public (ICommand Command, Actor By, Instant At) Next()
     {
+        _asked++;
         Now += Duration.FromSeconds(_random.Next(50) switch { 0 => 86_400 * _random.Next(9), < 5 => 3_600 * _random.Next(9), _ => _random.Next(90) });
         var command = Command();
         var by = OneIn(4) ? Anybody() : ByRight(command);
         return (command, by, OneIn(30) ? Now - Duration.FromSeconds(_random.Next(6)) : Now);
     }
 
-    private string Ticket => $"T{_random.Next(8)}";
+    private string Ticket => OneOf("T", 5, 100);
 
-    private string Complaint => $"K{_random.Next(6)}";
+    private string Complaint => OneOf("K", 2, 400);
 
-    private string Remedy => $"R{_random.Next(8)}";
+    private string Remedy => OneOf("R", 3, 200);
 
-    private string Task => $"W{_random.Next(6)}";
+    private string Task => OneOf("W", 3, 200);
 
-    private string Survey => $"V{_random.Next(8)}";
+    private string Survey => OneOf("V", 3, 200);
 
-    private string Customer => $"C{_random.Next(3)}";
+    private string Customer => OneOf("C", 2, 800);
 
     private string Text => OneIn(40) ? " " : "as said";
 
     private Money Amount => Money.OfMinor(OneIn(40) ? -1 : _random.Next(300_000), Currency.Of(OneIn(40) ? "USD" : "CNY"));
 
     private Actor Anybody() => OneIn(4) ? Actor.Customer(Customer) : Staff[_random.Next(Staff.Length)];
+
+    // Few at a time, so that commands meet, and others later, since records end.
+    private string OneOf(string letter, int few, int later) => $"{letter}{(_asked / later) + _random.Next(few)}";
 
     private bool OneIn(int many) => _random.Next(many) == 0;
 
@@ -125,9 +130,9 @@ internal sealed class RandomLife(int seed)
 
     private CorrectiveActionCommand OnAction() => _random.Next(3) switch
     {
-        0 => new PlanAction { Action = $"X{_random.Next(3)}", Complaint = Complaint, Owner = Anybody() },
-        1 => new CompleteAction { Action = $"X{_random.Next(3)}" },
-        _ => new VerifyAction { Action = $"X{_random.Next(3)}", IsEffective = OneIn(2) },
+        0 => new PlanAction { Action = OneOf("X", 2, 400), Complaint = Complaint, Owner = Anybody() },
+        1 => new CompleteAction { Action = OneOf("X", 2, 400) },
+        _ => new VerifyAction { Action = OneOf("X", 2, 400), IsEffective = OneIn(2) },
     };
 
     private ICommand OnMoney() => _random.Next(8) switch
@@ -160,6 +165,6 @@ internal sealed class RandomLife(int seed)
         4 => new AnswerSurvey { Survey = Survey, Score = _random.Next(7) },
         5 => new CompleteFollowUp { FollowUp = Survey, Outcome = "apologised" },
         6 => new RecordTry { FollowUp = Survey },
-        _ => new PlanVisit { FollowUp = $"F{_random.Next(3)}", Customer = Customer, DueAt = Now + Duration.FromDays(1) },
+        _ => new PlanVisit { FollowUp = OneOf("F", 2, 400), Customer = Customer, DueAt = Now + Duration.FromDays(1) },
     };
 }

@@ -4,8 +4,8 @@ namespace WarehouseService.Domain.Tests.Lifecycle;
 /// <summary>A million random commands on the whole house, with what must always hold looked at after each that was accepted.</summary>
 public sealed class RandomLifeTests
 {
-    private const int Lives = 500;
-    private const int CommandsALife = 500;
+    private const int Lives = 100;
+    private const int CommandsALife = 2_500;
 
     [Theory]
     [InlineData(1)]
@@ -20,7 +20,7 @@ public sealed class RandomLifeTests
             await LiveAsync((quarter * Lives) + life, accepted);
         }
 
-        Assert.True(accepted.Count > 60, $"Only these {accepted.Count} were ever accepted: {string.Join(", ", accepted.Order(StringComparer.Ordinal))}");
+        Assert.True(accepted.Count > 55, $"Only these {accepted.Count} were ever accepted: {string.Join(", ", accepted.Order(StringComparer.Ordinal))}");
     }
 
     private static async Task LiveAsync(int seed, HashSet<string> accepted)

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using WarehouseService.Domain.Benchmarks;
 using WarehouseService.Domain.Benchmarks.Audit;
+using WarehouseService.Domain.Benchmarks.Complaints;
 using WarehouseService.Domain.Benchmarks.Sla;
 using WarehouseService.Domain.Benchmarks.Storage;
 using WarehouseService.Domain.Benchmarks.Tickets;
@@ -9,7 +10,7 @@ using WarehouseService.Domain.Benchmarks.Tickets;
 Targets[] targets =
 [
     CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
-    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All,
+    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, ComplaintLifeTargets.All,
 ];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();

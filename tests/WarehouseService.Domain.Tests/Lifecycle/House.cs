@@ -63,6 +63,20 @@ internal sealed class House : IAsyncDisposable
     public async Task<AggregateDocument?> DocumentAsync(ICommand command) =>
         (await Get<IAggregateStore>().LoadAsync(new(CommandContext.DefaultTenant, KindOf(command), command.Target), null)).Document;
 
+    /// <summary>Every record of a kind, as the store holds it.</summary>
+    public async Task<List<AggregateDocument>> DocumentsAsync(string kind)
+    {
+        var (all, cursor) = (new List<AggregateDocument>(), (string?)null);
+        do
+        {
+            var page = await Get<IAggregateStore>().QueryAsync(new() { Kind = kind }, cursor, Page<object>.MaxSize);
+            all.AddRange(page.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return all;
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -254,7 +254,7 @@ internal sealed class PlainTicket
             (ticket.Reopens, ticket.Reassignments, ticket.PublicReplies, ticket.CustomerMessages));
     }
 
-    private static bool InputIsWrong(TicketCommand command, Instant at) => command switch
+    private bool InputIsWrong(TicketCommand command, Instant at) => command switch
     {
         OpenTicket open => open.Channel is null || open.Customer.Length == 0,
         AssignTicket assign => assign.To is null || !Staff.Contains(assign.To.Role.Name),
@@ -266,7 +266,8 @@ internal sealed class PlainTicket
         EscalateTicket escalate => escalate.Kind is null || IsBlank(escalate.Reason),
         ClassifyTicket classify => classify.Impact is null || classify.Urgency is null,
         OverridePriority change => change.Priority is null || IsBlank(change.Reason),
-        SetSubStatus set => set.SubStatus is not null,
+        // Which sub-statuses there are is said by the ticket's own policy.
+        SetSubStatus set => Exists && set.SubStatus is not null,
         CancelTicket cancel => IsBlank(cancel.Reason),
         _ => false,
     };

@@ -2,6 +2,7 @@ using NodaTime;
 using WarehouseService.Domain.Complaints.Json;
 using WarehouseService.Domain.Complaints.Tests.Language;
 using WarehouseService.Domain.Sla;
+using WarehouseService.Domain.Storage;
 using static WarehouseService.Domain.Complaints.Tests.Language.People;
 
 namespace WarehouseService.Domain.Complaints.Tests;
@@ -67,9 +68,15 @@ public sealed class DeadlineTests
         Assert.Throws<ArgumentException>(() => ComplaintTimers.CommandOf("K1", "timer/tea"));
         story.AfterDays(8);
         var due = AComplaint.Nine + Week;
-        var context = ComplaintTimers.ContextOf(CommandContext.DefaultTenant, name, due, story.Now);
-        var first = await story.Desk.Complaints.HandleAsync(ComplaintTimers.CommandOf("K1", name), context);
-        var second = await story.Desk.Complaints.HandleAsync(ComplaintTimers.CommandOf("K1", name), context);
+        var timer = new ClaimedWork
+        {
+            Key = new(CommandContext.DefaultTenant, "complaint", "K1"),
+            Work = new() { Name = name, Due = due, Payload = "" },
+            Token = 1,
+            Until = story.Now,
+        };
+        var first = await story.Desk.Complaints.FireAsync(timer, story.Now);
+        var second = await story.Desk.Complaints.FireAsync(timer, story.Now);
         Assert.Equal((false, true), (first.Value.Replayed, second.Value.Replayed));
     }
 

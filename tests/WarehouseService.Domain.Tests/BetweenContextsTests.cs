@@ -98,6 +98,33 @@ public sealed class BetweenContextsTests
         Assert.Equal("task/W1", Assert.Single(links).To.ToString());
     }
 
+    /// <summary>
+    /// The id of a timer's command was made of its name and due instant alone. Two surveys of one customer that expire at the same instant write one
+    /// ledger, where the second was taken for the first with other content: it never expired.
+    /// </summary>
+    [Fact]
+    public async Task Two_surveys_of_a_customer_that_expire_at_one_instant_both_do()
+    {
+        await using var house = await WithTicketAsync();
+        await RequireAsync(house, People.Ann, Open("T2"));
+        await RequireAsync(house, People.Ann, new ClaimTicket { Ticket = "T2" });
+        foreach (var number in (int[])[1, 2])
+        {
+            await RequireAsync(house, People.Ann, new ResolveTicket { Ticket = $"T{number}", Code = "answered", Message = "Done." });
+            await RequireAsync(house, People.Robot, new ScheduleSurvey { Survey = $"V{number}", Ticket = $"T{number}" });
+        }
+
+        var sent = Nine + Duration.FromDays(1);
+        foreach (var survey in (string[])["V1", "V2"])
+        {
+            Assert.Null((await house.AskAsync(new SendSurvey { Survey = survey }, new() { CommandId = survey, Actor = People.Robot, At = sent })).Refusal);
+        }
+
+        await house.TickAsync(sent + Duration.FromDays(15));
+        Assert.Equal(SurveyStatus.Expired, (await house.FindAsync<Survey>("V1")).State!.Status);
+        Assert.Equal(SurveyStatus.Expired, (await house.FindAsync<Survey>("V2")).State!.Status);
+    }
+
     private static OpenTicket Open(string ticket) => new() { Ticket = ticket, Customer = "C1", Channel = Channel.Phone };
 
     private static RegisterCustomer Register() => new()

@@ -69,8 +69,7 @@ public sealed class ComplaintDesk
     public Task<Result<Accepted<Complaint>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(timer);
-        var (key, work) = (timer.Key, timer.Work);
-        return HandleAsync(ComplaintTimers.CommandOf(key.Id, work.Name), ComplaintTimers.ContextOf(key.Tenant, work.Name, work.Due, now), cancellationToken);
+        return HandleAsync(ComplaintTimers.CommandOf(timer.Key.Id, timer.Work.Name), timer.ContextAt(now), cancellationToken);
     }
 
     private async Task<Plan<Complaint, ComplaintStatus, ComplaintKnowledge>> PlanAsync(

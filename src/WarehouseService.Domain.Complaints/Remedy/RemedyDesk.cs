@@ -58,9 +58,7 @@ public sealed class RemedyDesk
     public Task<Result<Accepted<Remedy>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(timer);
-        var (key, work) = (timer.Key, timer.Work);
-        return HandleAsync(
-            RemedyTimers.CommandOf(key.Id, work.Name), RemedyTimers.ContextOf(key.Tenant, key.Id, work.Name, work.Due, now), cancellationToken);
+        return HandleAsync(RemedyTimers.CommandOf(timer.Key.Id, timer.Work.Name), timer.ContextAt(now), cancellationToken);
     }
 
     private async Task<Plan<Remedy, RemedyStatus, RemedyKnowledge>> PlanAsync(RemedyCommand command, CommandContext context, CancellationToken cancel)

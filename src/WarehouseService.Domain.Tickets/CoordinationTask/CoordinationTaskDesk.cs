@@ -68,11 +68,7 @@ public sealed class CoordinationTaskDesk
     public Task<Result<Accepted<CoordinationTask>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(timer);
-        var (key, work) = (timer.Key, timer.Work);
-        return HandleAsync(
-            new RaiseTaskAlerts { Task = key.Id, Timer = work.Name },
-            TicketTimers.ContextOf(key.Tenant, work.Name, work.Due, now),
-            cancellationToken);
+        return HandleAsync(new RaiseTaskAlerts { Task = timer.Key.Id, Timer = timer.Work.Name }, timer.ContextAt(now), cancellationToken);
     }
 
     private static FrozenDictionary<string, ITaskCases> ByKind(IEnumerable<ITaskCases> cases)

@@ -79,8 +79,7 @@ public sealed partial class TicketDesk
     public Task<Result<Accepted<Ticket>>> FireAsync(ClaimedWork timer, NodaTime.Instant now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(timer);
-        var (key, work) = (timer.Key, timer.Work);
-        return HandleAsync(TicketTimers.CommandOf(key.Id, work.Name), TicketTimers.ContextOf(key.Tenant, work.Name, work.Due, now), cancellationToken);
+        return HandleAsync(TicketTimers.CommandOf(timer.Key.Id, timer.Work.Name), timer.ContextAt(now), cancellationToken);
     }
 
     internal static string IntakeClaim(string intakeKey) => $"intake/{intakeKey}";

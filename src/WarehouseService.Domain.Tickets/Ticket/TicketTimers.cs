@@ -1,4 +1,3 @@
-using NodaTime;
 using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Tickets;
@@ -15,8 +14,6 @@ public static class TicketTimers
     /// <summary>A resolved ticket waited long enough: closes it.</summary>
     public const string Close = "timer/close";
 
-    private static readonly Actor Timers = Actor.System("timers");
-
     /// <summary>The command that a timer becomes.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="name">The timer's name.</param>
@@ -27,18 +24,5 @@ public static class TicketTimers
         Reminder => new ResumeTicket { Ticket = ticket, Reminded = true },
         Close => new CloseTicket { Ticket = ticket },
         _ => throw new ArgumentException($"Tickets have no timer '{name}'.", nameof(name)),
-    };
-
-    /// <summary>The context of a timer's command. Its id is derived from the timer, so that firing it twice has one effect.</summary>
-    /// <param name="tenant">Whose ticket it is.</param>
-    /// <param name="name">The timer's name.</param>
-    /// <param name="due">When it was due.</param>
-    /// <param name="now">When it fires.</param>
-    public static CommandContext ContextOf(string tenant, string name, Instant due, Instant now) => new()
-    {
-        CommandId = $"{name}/{due.ToUnixTimeTicks()}",
-        Actor = Timers,
-        At = now,
-        Tenant = tenant,
     };
 }

@@ -6,7 +6,7 @@ namespace WarehouseService.Storage.Sqlite;
 /// <summary>Secrets in a SQLite file of their own, which a destroyed secret leaves without a trace.</summary>
 /// <remarks>
 /// <para>
-/// Destroying writes the whole file anew, for pages may hold copies of what was once on them: about 2 s for a million secrets. If the process dies
+/// Destroying writes the whole file anew, for pages may hold copies of what was once on them; the more secrets, the longer. If the process dies
 /// in the midst of it, the next call goes on with it.
 /// </para>
 /// <para>

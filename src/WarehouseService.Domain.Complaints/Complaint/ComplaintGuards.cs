@@ -38,7 +38,7 @@ public sealed partial class ComplaintLifecycle
         file.About is null || Identifier.IsValid(file.About))
     { Grounds = (_, file, _) => [("member", nameof(FileComplaint.About)), ("id", file.About)] };
 
-    private static readonly Guard<FileComplaint> SubjectIsSound = new(ComplaintCodes.MissingSubject, (_, file, _) => Texts.IsSound(file.Subject));
+    private static readonly Guard<FileComplaint> SubjectIsSound = new(ComplaintCodes.MissingSubject, (_, file, _) => FreeText.IsSound(file.Subject));
 
     private static readonly Guard<FileComplaint> FiledTextIsSound = TextIsSound<FileComplaint>(nameof(FileComplaint.Text), file => file.Text);
 
@@ -56,17 +56,17 @@ public sealed partial class ComplaintLifecycle
     private static readonly Guard<AddEvidence> EvidenceIsSound = new(ComplaintCodes.MalformedEvidence, (_, add, _) =>
         add.Evidence is not null && add.Evidence.IsSound());
 
-    private static readonly Guard<ExtendAnswer> ExtensionHasReason = new(ComplaintCodes.MissingReason, (_, extend, _) => Texts.IsSound(extend.Reason));
+    private static readonly Guard<ExtendAnswer> ExtensionHasReason = new(ComplaintCodes.MissingReason, (_, extend, _) => FreeText.IsSound(extend.Reason));
 
     private static readonly Guard<RecordRootCause> RootCauseIsKnown = new(ComplaintCodes.UnknownRootCause, (_, record, _) =>
         record.RootCause is not null && (record.Detail is null || Identifier.IsValid(record.Detail)));
 
     private static readonly Guard<DecideComplaint> OutcomeIsKnown = new(ComplaintCodes.UnknownOutcome, (_, decide, _) => decide.Outcome is not null);
 
-    private static readonly Guard<DecideComplaint> DecisionHasReasons = new(ComplaintCodes.MissingReason, (_, decide, _) => Texts.IsSound(decide.Reasons));
+    private static readonly Guard<DecideComplaint> DecisionHasReasons = new(ComplaintCodes.MissingReason, (_, decide, _) => FreeText.IsSound(decide.Reasons));
 
     private static readonly Guard<CommunicateDecision> AppealRouteIsSound = new(ComplaintCodes.MalformedText, (_, tell, _) =>
-        tell.AppealRoute is null || Texts.IsStorable(tell.AppealRoute))
+        tell.AppealRoute is null || FreeText.IsStorable(tell.AppealRoute))
     { Grounds = (_, _, _) => [("member", nameof(CommunicateDecision.AppealRoute))] };
 
     private static readonly Guard<CommunicateDecision> OutsideBodyIsSound =
@@ -78,9 +78,9 @@ public sealed partial class ComplaintLifecycle
 
     private static readonly Guard<ReferOutside> BodyIsSound = TextIsSound<ReferOutside>(nameof(ReferOutside.Body), refer => refer.Body);
 
-    private static readonly Guard<RecordOutsideResult> HasResult = new(ComplaintCodes.MissingResult, (_, record, _) => Texts.IsSound(record.Result));
+    private static readonly Guard<RecordOutsideResult> HasResult = new(ComplaintCodes.MissingResult, (_, record, _) => FreeText.IsSound(record.Result));
 
-    private static readonly Guard<PlaceComplaintHold> HoldHasReason = new(ComplaintCodes.MissingReason, (_, place, _) => Texts.IsSound(place.Reason));
+    private static readonly Guard<PlaceComplaintHold> HoldHasReason = new(ComplaintCodes.MissingReason, (_, place, _) => FreeText.IsSound(place.Reason));
 
     // What must be true.
     private static readonly Guard<FileComplaint> TicketExists = new(ComplaintCodes.NoSuchTicket, (_, _, _, known) => known.TicketStatus is not null)
@@ -158,7 +158,7 @@ public sealed partial class ComplaintLifecycle
     private static readonly Guard<PlaceComplaintHold> NotHeldYet = new(ComplaintCodes.AlreadyHeld, (complaint, _, _) => complaint.Hold is null);
 
     private static Guard<TCommand> TextIsSound<TCommand>(string member, Func<TCommand, string?> text)
-        where TCommand : ComplaintCommand => new(ComplaintCodes.MalformedText, (_, command, _) => Texts.IsSoundOrNull(text(command)))
+        where TCommand : ComplaintCommand => new(ComplaintCodes.MalformedText, (_, command, _) => FreeText.IsSoundOrNull(text(command)))
     { Grounds = (_, _, _) => [("member", member)] };
 
     private static Guard<TCommand> NoRemedyIs<TCommand>(RefusalCode code, params ImmutableArray<RemedyStatus> statuses)

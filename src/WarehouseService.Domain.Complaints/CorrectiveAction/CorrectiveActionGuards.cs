@@ -36,6 +36,6 @@ public sealed partial class CorrectiveActionLifecycle
         action.Owner.Id != context.Actor.Id);
 
     private static Guard<TCommand> TextIsSound<TCommand>(string member, Func<TCommand, string?> text)
-        where TCommand : CorrectiveActionCommand => new(CorrectiveActionCodes.MalformedText, (_, command, _) => Texts.IsSoundOrNull(text(command)))
+        where TCommand : CorrectiveActionCommand => new(CorrectiveActionCodes.MalformedText, (_, command, _) => FreeText.IsSoundOrNull(text(command)))
     { Grounds = (_, _, _) => [("member", member)] };
 }

@@ -25,7 +25,7 @@ public sealed partial class RemedyLifecycle
     private static readonly Guard<RequestRemedy> KindIsKnown = new(RemedyCodes.UnknownKind, (_, request, _) => request.Kind is not null);
 
     private static readonly Guard<RequestRemedy> RequestReasonIsSound = new(RemedyCodes.MissingReason, (_, request, _) =>
-        Texts.IsSoundOrNull(request.Reason));
+        FreeText.IsSoundOrNull(request.Reason));
 
     private static readonly Guard<RequestRemedy> RequestedAmountIsPositive = new(RemedyCodes.AmountNotPositive, (_, request, _) =>
         IsPositive(request.Amount))
@@ -35,7 +35,7 @@ public sealed partial class RemedyLifecycle
         request.Amount == default || request.Amount.Currency == CurrencyOf(known.Limits))
     { Grounds = (_, request, known) => [("amount", request.Amount), ("currency", known is null ? null : CurrencyOf(known.Limits))] };
 
-    private static readonly Guard<RejectRemedy> RejectionHasReason = new(RemedyCodes.MissingReason, (_, reject, _) => Texts.IsSound(reject.Reason));
+    private static readonly Guard<RejectRemedy> RejectionHasReason = new(RemedyCodes.MissingReason, (_, reject, _) => FreeText.IsSound(reject.Reason));
 
     private static readonly Guard<AmendRemedy> AmendedAmountIsPositive = new(RemedyCodes.AmountNotPositive, (_, amend, _) => IsPositive(amend.Amount))
     { Grounds = (_, amend, _) => [("amount", amend.Amount)] };

@@ -70,34 +70,6 @@ public sealed record ApprovalLimits : IPolicy
         return own is null || delegated > own ? delegated : own;
     }
 
-    /// <summary>The first reason against an approval, in the order of <see cref="RefusalKind"/>; null if nothing speaks against it.</summary>
-    /// <returns>
-    /// <see cref="CoreCodes.NotPermitted"/> if the approver may approve nothing; <see cref="ApprovalCodes.SamePerson"/> if approver or delegator is the
-    /// requester; <see cref="ApprovalCodes.AboveLimit"/> if the total passes the limit. Above the highest limit that is everybody's answer.
-    /// </returns>
-    public Refusal? Judge(ApprovalQuestion asked)
-    {
-        ArgumentNullException.ThrowIfNull(asked);
-        if (LimitOf(asked.Approver, asked.At, asked.Under) is not { } limit)
-        {
-            return new(CoreCodes.NotPermitted, ("actor", asked.Approver), ("command", "Approve"));
-        }
-
-        if (SegregationOfDuties.IsSamePerson(asked.Approver, asked.Requester)
-            || (asked.Under is { } under && SegregationOfDuties.IsSamePerson(under.Delegator, asked.Requester)))
-        {
-            return new(ApprovalCodes.SamePerson, ("requester", asked.Requester));
-        }
-
-        return asked.Total > limit ? new(ApprovalCodes.AboveLimit, ("total", asked.Total), ("limit", limit)) : null;
-    }
-
-    /// <summary>Whether what was requested at an instant is still counted together with what is requested now: what is exactly the period old is not.</summary>
-    public bool IsCounted(Instant requested, Instant now) => requested > now - Period;
-
-    /// <summary>Whether an approval can still be used; the last instant is inside.</summary>
-    public bool IsUsable(Instant approved, Instant now) => now <= approved + ApprovalValidFor;
-
     // A delegator hands on what is theirs now: if the limits were lowered since, so was the delegation; in another currency it says nothing.
     private Money? Delegated(Delegation delegation) =>
         LimitOf(delegation.Delegator.Role) is not { } own || own.Currency != delegation.Cap.Currency ? null

@@ -14,16 +14,4 @@ public static class SegregationOfDuties
         ArgumentNullException.ThrowIfNull(other);
         return one.Id == other.Id;
     }
-
-    /// <summary>Whether requester, approver and payer are different people.</summary>
-    /// <param name="requester">Who asked.</param>
-    /// <param name="approver">Who approved; null where standing authority did: it replaces the approver alone.</param>
-    /// <param name="payer">Who pays; null while nobody does.</param>
-    public static bool AreDifferentPeople(Actor requester, Actor? approver, Actor? payer)
-    {
-        ArgumentNullException.ThrowIfNull(requester);
-        return (approver is null || !IsSamePerson(requester, approver))
-            && (payer is null || !IsSamePerson(requester, payer))
-            && (approver is null || payer is null || !IsSamePerson(approver, payer));
-    }
 }

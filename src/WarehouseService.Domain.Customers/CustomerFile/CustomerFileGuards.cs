@@ -121,5 +121,5 @@ public sealed partial class CustomerFileLifecycle
 
     private static bool IsSound(PersonalText text) => IsSound(text?.Plain);
 
-    private static bool IsSound(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= LongestText && Identifier.IsStorable(text);
+    private static bool IsSound(string? text) => FreeText.IsSound(text) && text!.Length <= LongestText;
 }

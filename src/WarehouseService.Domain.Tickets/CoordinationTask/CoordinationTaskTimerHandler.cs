@@ -1,3 +1,4 @@
+using FluentResults;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 
@@ -5,25 +6,19 @@ namespace WarehouseService.Domain.Tickets;
 
 /// <summary>Carries out the timers of coordination tasks through the <see cref="CoordinationTaskDesk"/>.</summary>
 /// <threadsafety>Thread-safe if the desk is.</threadsafety>
-public sealed class CoordinationTaskTimerHandler : IWorkHandler
+public sealed class CoordinationTaskTimerHandler : TimerHandler<CoordinationTask>
 {
     private readonly CoordinationTaskDesk _desk;
 
     /// <summary>A handler over the desk.</summary>
     public CoordinationTaskTimerHandler(CoordinationTaskDesk desk)
+        : base(CaseReference.TaskKind)
     {
         ArgumentNullException.ThrowIfNull(desk);
         _desk = desk;
     }
 
     /// <inheritdoc />
-    public bool Handles(string kind, string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return kind == CaseReference.TaskKind && name.StartsWith("timer/", StringComparison.Ordinal);
-    }
-
-    /// <inheritdoc />
-    public async Task<WorkOutcome> HandleAsync(ClaimedWork item, Instant now, CancellationToken cancellationToken = default) =>
-        WorkOutcome.Of(await _desk.FireAsync(item, now, cancellationToken).ConfigureAwait(false));
+    protected override Task<Result<Accepted<CoordinationTask>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken) =>
+        _desk.FireAsync(timer, now, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using FluentResults;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Domain.Tickets.Json;
@@ -6,25 +7,19 @@ namespace WarehouseService.Domain.Tickets;
 
 /// <summary>Carries out the timers of tickets through the <see cref="TicketDesk"/>.</summary>
 /// <threadsafety>Thread-safe if the desk is.</threadsafety>
-public sealed class TicketTimerHandler : IWorkHandler
+public sealed class TicketTimerHandler : TimerHandler<Ticket>
 {
     private readonly TicketDesk _desk;
 
     /// <summary>A handler over the desk.</summary>
     public TicketTimerHandler(TicketDesk desk)
+        : base(TicketFormat.Instance.Kind)
     {
         ArgumentNullException.ThrowIfNull(desk);
         _desk = desk;
     }
 
     /// <inheritdoc />
-    public bool Handles(string kind, string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return kind == TicketFormat.Instance.Kind && name.StartsWith("timer/", StringComparison.Ordinal);
-    }
-
-    /// <inheritdoc />
-    public async Task<WorkOutcome> HandleAsync(ClaimedWork item, Instant now, CancellationToken cancellationToken = default) =>
-        WorkOutcome.Of(await _desk.FireAsync(item, now, cancellationToken).ConfigureAwait(false));
+    protected override Task<Result<Accepted<Ticket>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken) =>
+        _desk.FireAsync(timer, now, cancellationToken);
 }

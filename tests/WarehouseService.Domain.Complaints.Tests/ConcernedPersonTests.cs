@@ -63,7 +63,7 @@ public sealed class ConcernedPersonTests
         Assert.Equal("K1", (await view.ReadAsync("K1", story.Desk.Context(Cleo, story.Now))).Value.Id);
         Assert.Equal("K1", (await view.ReadAsync("K1", story.Desk.Context(Bob, story.Now))).Value.Id);
 
-        var looks = (await story.Desk.Log.ListAsync(new() { Customer = "C1" }, null, 100)).Items.Where(entry => entry.Tried == nameof(ComplaintView)).ToList();
+        var looks = (await story.Desk.Log.ListAsync(new() { Customer = "C1" }, null, 100)).Items.Where(entry => entry.Tried == view.Name).ToList();
         Assert.Equal(5, looks.Count);
         Assert.Equal(3, looks.Count(look => look.RefusedWith is not null));
     }

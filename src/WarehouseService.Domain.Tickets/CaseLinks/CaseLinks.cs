@@ -17,4 +17,7 @@ public sealed record CaseLinks : IState<CaseLinksStatus>
 
     /// <summary>What is alive, in the order in which it began.</summary>
     public ImmutableArray<CaseLink> Live { get; init; } = [];
+
+    /// <summary>Whether a department has an unfinished task for the case.</summary>
+    public bool HasTaskFor(Role department) => Live.Any(link => link.Kind == CaseLinkKind.Task && link.Department == department);
 }

@@ -21,6 +21,8 @@ internal static class TicketsRegistration
             CoordinationTaskFormat.Instance, () => new CoordinationTaskLifecycle());
         services.TryAddSingleton<TicketDesk>();
         services.TryAddSingleton<CoordinationTaskDesk>();
+        services.TryAddSingleton<TicketView>();
+        services.TryAddSingleton<CoordinationTaskView>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITaskCases, TicketTaskCases>());
         return services.AddWorkHandler<TicketTimerHandler>().AddWorkHandler<CoordinationTaskTimerHandler>();
     }

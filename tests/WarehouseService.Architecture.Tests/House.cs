@@ -11,12 +11,13 @@ internal static class House
         ["WarehouseService.Domain.Sla"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Domain.Tickets"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
         ["WarehouseService.Domain.Complaints"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets"],
+        ["WarehouseService.Domain.Returns"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
         ["WarehouseService.Domain.Customers"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Domain.Kpi"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
         ["WarehouseService.Domain"] =
         [
             "WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets", "WarehouseService.Domain.Complaints",
-            "WarehouseService.Domain.Customers", "WarehouseService.Domain.Kpi",
+            "WarehouseService.Domain.Returns", "WarehouseService.Domain.Customers", "WarehouseService.Domain.Kpi",
         ],
         ["WarehouseService.Storage.Sqlite"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Hosting"] = ["WarehouseService.Domain.Core"],

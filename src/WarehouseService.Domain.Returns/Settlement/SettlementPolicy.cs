@@ -37,6 +37,9 @@ public sealed record SettlementPolicy
     /// <summary>Shipping that was free for the order's size; null if it is never charged afterwards.</summary>
     public FreeShippingClawback? FreeShippingClawback { get; init; }
 
+    /// <summary>Where the rule behind a kind of adjustment stands: a law's article, a clause of the terms. Printed beside it.</summary>
+    public ImmutableDictionary<AdjustmentKind, string> Citations { get; init; } = ImmutableDictionary<AdjustmentKind, string>.Empty;
+
     /// <summary>Whose fault a reason is.</summary>
     public Fault FaultOf(ReturnReason reason)
     {

@@ -1,0 +1,33 @@
+namespace WarehouseService.Domain.Returns;
+
+/// <summary>One line of a settlement's statement: what it is, on what it was reckoned, and what it adds or takes.</summary>
+/// <threadsafety>Immutable and thread-safe.</threadsafety>
+public sealed record Adjustment
+{
+    /// <summary>What it is.</summary>
+    public required AdjustmentKind Kind { get; init; }
+
+    /// <summary>The order line that it is about; null if it is about the return as a whole.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>For how many units; null if it is not by unit.</summary>
+    public int? Quantity { get; init; }
+
+    /// <summary>The grade that it follows from; null for other kinds.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>What it was reckoned on.</summary>
+    public required Money Base { get; init; }
+
+    /// <summary>The rate of the base, if it is one.</summary>
+    public BasisPoints? Rate { get; init; }
+
+    /// <summary>How it was rounded.</summary>
+    public Rounding Rounding { get; init; } = Rounding.None;
+
+    /// <summary>What it adds for the buyer (positive) or takes (negative).</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>The source of the rule, as the policy names it: a law's article, a clause of the terms; null if it names none.</summary>
+    public string? Citation { get; init; }
+}

@@ -27,6 +27,10 @@ public sealed record ApprovalLimits : IPolicy
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public required Money StandingAuthority { get; init => field = NotNegative(value, nameof(StandingAuthority)); }
 
+    /// <summary>Up to this total an agent approves; null, the default, if agents approve nothing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public Money? Agent { get; init => field = value is { } limit ? NotNegative(limit, nameof(Agent)) : null; }
+
     /// <summary>Up to this total a supervisor approves; 2,000 major units by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public required Money Supervisor { get; init => field = NotNegative(value, nameof(Supervisor)); }
@@ -56,6 +60,7 @@ public sealed record ApprovalLimits : IPolicy
     public Money? LimitOf(Role role) =>
         role == Role.Supervisor ? Supervisor
         : role == Role.Finance ? Finance
+        : role == Role.Agent ? Agent
         : null;
 
     /// <summary>Up to which total an actor may approve at an instant: the own limit, or the delegated one if that is higher; null if not at all.</summary>

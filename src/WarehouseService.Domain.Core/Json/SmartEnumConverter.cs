@@ -17,9 +17,29 @@ public sealed class SmartEnumConverter<T> : JsonConverter<T>
     public SmartEnumConverter(ImmutableArray<T> all) => _all = all;
 
     /// <inheritdoc />
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MemberOf(reader.GetString());
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        var name = reader.GetString();
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value.Name);
+    }
+
+    /// <inheritdoc />
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => MemberOf(reader.GetString());
+
+    /// <inheritdoc />
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WritePropertyName(value.Name);
+    }
+
+    private T MemberOf(string? name)
+    {
         foreach (var one in _all)
         {
             if (one.Name == name)
@@ -29,13 +49,5 @@ public sealed class SmartEnumConverter<T> : JsonConverter<T>
         }
 
         throw new JsonException($"'{name}' is none of {string.Join(", ", _all.Select(one => one.Name))}.");
-    }
-
-    /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue(value.Name);
     }
 }

@@ -10,7 +10,7 @@ public sealed record RefundedToDate
     public static RefundedToDate Nothing { get; } = new();
 
     /// <summary>What came back of each line, by its id.</summary>
-    public ImmutableSortedDictionary<string, RefundedLine> Lines { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+    public ImmutableSortedDictionary<string, RefundedLine> Lines { get; init => field = value?.WithComparers(StringComparer.Ordinal) ?? throw new ArgumentNullException(nameof(value)); } =
         ImmutableSortedDictionary.Create<string, RefundedLine>(StringComparer.Ordinal);
 
     /// <summary>How much of shipping was given back; null for nothing.</summary>
@@ -21,4 +21,12 @@ public sealed record RefundedToDate
 
     /// <summary>What came back of a line.</summary>
     public RefundedLine Line(string id) => Lines.GetValueOrDefault(id, RefundedLine.Nothing);
+
+    /// <summary>With something more given for a unit that the buyer keeps.</summary>
+    internal RefundedToDate WithGivenFor(KeptUnit kept, Money amount)
+    {
+        var line = Line(kept.Line);
+        var given = line.GivenForKept.TryGetValue(kept.Unit, out var before) ? before + amount : amount;
+        return this with { Lines = Lines.SetItem(kept.Line, line with { GivenForKept = line.GivenForKept.SetItem(kept.Unit, given) }) };
+    }
 }

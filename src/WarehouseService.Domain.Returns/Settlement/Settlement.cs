@@ -84,4 +84,11 @@ public sealed record Settlement
             FreeShippingClawedBack = before.FreeShippingClawedBack || !Sum(AdjustmentKind.FreeShippingClawback).IsZero,
         };
     }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(Settlement? other) => other is not null && Total == other.Total && Uncollected == other.Uncollected
+        && Lines.AsSpan().SequenceEqual(other.Lines.AsSpan()) && Adjustments.AsSpan().SequenceEqual(other.Adjustments.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Total, Uncollected, Adjustments.Length);
 }

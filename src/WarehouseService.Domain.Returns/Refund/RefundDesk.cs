@@ -1,0 +1,103 @@
+using FluentResults;
+using NodaTime;
+using WarehouseService.Domain.Storage;
+
+namespace WarehouseService.Domain.Returns;
+
+/// <summary>The desk for refunds: every step that touches money commits together with the order's ledger.</summary>
+/// <threadsafety>Thread-safe if the store and the interfaces given to it are.</threadsafety>
+public sealed class RefundDesk
+{
+    private readonly Desk _desk;
+    private readonly Repository<Refund, RefundStatus, RefundKnowledge> _refunds;
+    private readonly Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> _ledgers;
+    private readonly IApprovalLimits _limits;
+    private readonly Duration _answerWithin;
+
+    /// <summary>A desk over its records and what it asks of others.</summary>
+    /// <param name="desk">Commits.</param>
+    /// <param name="refunds">The refunds.</param>
+    /// <param name="ledgers">The orders' ledgers.</param>
+    /// <param name="limits">Who may approve how much.</param>
+    /// <param name="answerWithin">How long finance has for an answer before the outcome of a refund counts as unknown; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="answerWithin"/> is not positive.</exception>
+    public RefundDesk(
+        Desk desk,
+        Repository<Refund, RefundStatus, RefundKnowledge> refunds,
+        Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> ledgers,
+        IApprovalLimits limits,
+        Duration answerWithin)
+    {
+        ArgumentNullException.ThrowIfNull(desk);
+        ArgumentNullException.ThrowIfNull(refunds);
+        ArgumentNullException.ThrowIfNull(ledgers);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(answerWithin, Duration.Zero);
+        _desk = desk;
+        _refunds = refunds;
+        _ledgers = ledgers;
+        _limits = limits;
+        _answerWithin = answerWithin;
+    }
+
+    /// <summary>Carries out a command.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="context">Who, when, under which id.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The refund that it led to, or a failure with a <see cref="Refusal"/>.</returns>
+    public Task<Result<Accepted<Refund>>> HandleAsync(RefundCommand command, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        return _desk.CommitAsync(context, cancel => PlanAsync(command, context, cancel), cancellationToken);
+    }
+
+    /// <summary>Fires a timer of a refund.</summary>
+    /// <param name="timer">The claimed timer.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The refund that it led to, or a failure with a <see cref="Refusal"/>.</returns>
+    public Task<Result<Accepted<Refund>>> FireAsync(ClaimedWork timer, Instant now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        return HandleAsync(RefundTimers.CommandOf(timer.Key.Id, timer.Work.Name), timer.ContextAt(now), cancellationToken);
+    }
+
+    private async Task<Plan<Refund, RefundStatus, RefundKnowledge>> PlanAsync(RefundCommand command, CommandContext context, CancellationToken cancel)
+    {
+        var subject = await _refunds.ReadAsync(command, context, cancel).ConfigureAwait(false);
+        var refund = subject.Record.State;
+        var known = new RefundKnowledge
+        {
+            Limits = refund?.Limits ?? _limits.InForce(context.Tenant, context.At),
+            AnswerWithin = _answerWithin,
+            Order = refund?.Order ?? (command as ProposeRefund)?.Order,
+        };
+        if (!Identifier.IsValid(known.Order) || ReactionTo(command, refund, known) is not { } reaction)
+        {
+            return new(subject.Given(_ => Task.FromResult(known)));
+        }
+
+        var ledger = await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false);
+        return new(subject.Given(_ => Task.FromResult(known with { Ledger = ledger.Record.State })), ledger);
+    }
+
+    private static OrderLedgerReaction? ReactionTo(RefundCommand command, Refund? refund, RefundKnowledge known) => command switch
+    {
+        ProposeRefund propose => new EnterRefund
+        {
+            Order = propose.Order,
+            Refund = propose.Refund,
+            Amount = propose.Amount,
+            StandingAuthority = known.Limits.StandingAuthority,
+        },
+        _ when refund is null => null,
+        ApproveRefund => new ApproveOnLedger { Order = refund.Order, Refund = refund.Id },
+        RejectRefund => new DropRefund { Order = refund.Order, Refund = refund.Id },
+        ReserveRefund => new ReserveOnLedger { Order = refund.Order, Refund = refund.Id, Settlement = refund.Goods?.Settlement, ForKept = refund.ForKept },
+        RetryRefund => new ReserveOnLedger { Order = refund.Order, Refund = refund.Id },
+        AnswerRefund { Answer: { } answer } when answer == RefundAnswer.Paid => new SettleOnLedger { Order = refund.Order, Refund = refund.Id },
+        AnswerRefund { Answer: { } answer } when answer == RefundAnswer.Declined => new ReleaseOnLedger { Order = refund.Order, Refund = refund.Id },
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using static WarehouseService.Domain.Returns.RefundStatus;
+
+namespace WarehouseService.Domain.Returns;
+
+/// <summary>Who may do what to a <see cref="Refund"/>, and when.</summary>
+/// <threadsafety>Immutable and thread-safe.</threadsafety>
+public sealed partial class RefundLifecycle : Lifecycle<Refund, RefundStatus, RefundKnowledge>
+{
+    /// <summary>The table.</summary>
+    public RefundLifecycle() : base("refund", RefundStatus.All)
+    {
+        On<ProposeRefund>()
+            .Opens(Proposed, Approved)
+            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System))
+            .Requires(OrderIsNamed, AmountIsPositive, ReasonIsSound, LedgerExists, CurrencyIsTheOrders, UnitIsOfTheOrder, AmountRemains, UnitsMoneyRemains)
+            .Emits((_, propose, _, known) => new RefundProposed
+            {
+                Refund = propose.Refund,
+                Order = propose.Order,
+                Customer = known.Ledger!.Customer,
+                Amount = propose.Amount,
+                Reason = propose.Reason,
+                ForKept = propose.ForKept,
+                Limits = known.Limits,
+                AnswerWithin = known.AnswerWithin,
+                IsApprovedAtOnce = IsWithinStandingAuthority(propose.Refund, propose.Amount, known),
+            });
+
+        On<RefundCase>()
+            .Opens(Proposed, Approved)
+            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System))
+            .Requires(CaseIsNamed, CaseExists, LedgerExists, SomethingIsToRefund, SettlementIsPositive, SettlementRemains)
+            .Emits((_, refund, _, known) => new RefundProposed
+            {
+                Refund = refund.Refund,
+                Order = known.Case!.Order,
+                Customer = known.Ledger!.Customer,
+                Amount = known.Settlement()!.Total,
+                Goods = new() { Case = known.Case.Case, Goods = known.Case.Goods!, Policy = known.Case.Policy, Settlement = known.Settlement()! },
+                Limits = known.Limits,
+                AnswerWithin = known.AnswerWithin,
+                IsApprovedAtOnce = IsWithinStandingAuthority(refund.Refund, known.Settlement()!.Total, known),
+            });
+
+        On<ApproveRefund>()
+            .From(Proposed).To(Approved)
+            .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.Finance))
+            .Requires(NotByTheProposer, WithinLimit)
+            .Emits((refund, _, _, known) => new RefundApproved { Total = known.Ledger!.ApprovedWith(refund.Id, refund.Amount) });
+
+        On<RejectRefund>()
+            .From(Proposed, Approved).To(Rejected)
+            .By(Any(Role.Supervisor), Any(Role.Finance))
+            .Requires(RejectionHasReason, NotByTheProposer)
+            .Emits((_, reject, _) => new RefundRejected { Reason = reject.Reason });
+
+        On<ReserveRefund>()
+            .From(Approved).To(Reserved)
+            .By(Any(Role.Finance), Any(Role.System))
+            .Requires(SettlementStands)
+            .Emits((refund, _, _, known) => new RefundReserved { Shares = SharesOf(refund, known) });
+
+        On<SendRefund>()
+            .From(Reserved).To(Sent)
+            .By(Any(Role.Finance), Any(Role.System))
+            .Emits((_, _, _) => new RefundSent());
+
+        On<AnswerRefund>()
+            .From(Sent, Unknown).To(Settled, Failed, Unknown)
+            .By(Any(Role.Finance), Any(Role.System))
+            .Requires(AnswerIsKnown, ReferenceIsSound)
+            .Emits((_, answer, _) => answer.Answer == RefundAnswer.Paid ? new RefundSettled { Reference = answer.Reference }
+                : answer.Answer == RefundAnswer.Declined ? new RefundFailed()
+                : new RefundOutcomeUnknown());
+
+        On<RetryRefund>()
+            .From(Failed).To(Reserved)
+            .By(Any(Role.Finance), Any(Role.System))
+            .Requires(MoneyIsThere)
+            .Emits((refund, _, _, known) => new RefundReserved { Shares = SharesOf(refund, known) });
+
+        On<ResendRefund>()
+            .From(Unknown).To(Sent)
+            .By(Any(Role.Finance), Any(Role.System))
+            .Emits((_, _, _) => new RefundSent());
+
+        Complete();
+    }
+}

@@ -1,0 +1,26 @@
+namespace WarehouseService.Domain.Returns;
+
+/// <summary>What a refund does by itself.</summary>
+public static class RefundTimers
+{
+    /// <summary>An approved refund is reserved.</summary>
+    public const string Reserve = "timer/reserve";
+
+    /// <summary>A reserved refund is sent.</summary>
+    public const string Send = "timer/send";
+
+    /// <summary>Finance did not answer in time: the outcome is unknown.</summary>
+    public const string Answer = "timer/answer";
+
+    /// <summary>The command of a timer.</summary>
+    /// <param name="refund">The refund's id.</param>
+    /// <param name="name">The timer's name.</param>
+    /// <exception cref="ArgumentException">Refunds have no such timer.</exception>
+    public static RefundCommand CommandOf(string refund, string name) => name switch
+    {
+        Reserve => new ReserveRefund { Refund = refund },
+        Send => new SendRefund { Refund = refund },
+        Answer => new AnswerRefund { Refund = refund, Answer = RefundAnswer.Unknown },
+        _ => throw new ArgumentException($"Refunds have no timer '{name}'.", nameof(name)),
+    };
+}

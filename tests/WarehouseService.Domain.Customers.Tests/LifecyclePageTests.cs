@@ -1,56 +1,15 @@
 using System.Collections.Immutable;
+using WarehouseService.Domain.Tests.Shared;
 
 namespace WarehouseService.Domain.Customers.Tests;
 
-/// <summary>
-/// The pages below <c>docs/lifecycles</c> are printed from the rows, all but their introductions.
-/// Run the tests with <c>WAREHOUSESERVICE_WRITE_DOCS=1</c> to write them anew.
-/// </summary>
 public sealed class LifecyclePageTests
 {
-    private const string End = "<!-- From here on this page is generated from the lifecycle's rows. -->";
-
     public static TheoryData<string> Pages => ["customer-file", "survey", "survey-ledger", "follow-up"];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void The_page_says_what_the_rows_say(string kind)
-    {
-        var path = Path.Combine(DocsFolder(), $"{kind}.md");
-        var page = File.ReadAllText(path);
-        var cut = page.IndexOf(End, StringComparison.Ordinal);
-        Assert.True(cut > 0, $"{path} must hold the line: {End}");
-        var printed = page[..cut] + Generated(kind);
-        if (Environment.GetEnvironmentVariable("WAREHOUSESERVICE_WRITE_DOCS") == "1")
-        {
-            File.WriteAllText(path, printed);
-        }
-
-        Assert.Equal(printed, File.ReadAllText(path));
-    }
-
-    private static string Generated(string kind)
-    {
-        var rows = RowsOf(kind);
-        return $"""
-            {End}
-
-            ## Diagram
-
-            ```mermaid
-            {rows.ToMermaid().TrimEnd()}
-            ```
-
-            ## Who may do what, and when
-
-            {rows.ToPermissionTable().TrimEnd()}
-
-            ## Refusals, in the order in which they are judged
-
-            {rows.ToRefusalTable().TrimEnd()}
-
-            """.ReplaceLineEndings("\n");
-    }
+    public void The_page_says_what_the_rows_say(string kind) => LifecyclePage.IsPrintedFrom(RowsOf(kind), kind);
 
     private static ImmutableArray<LifecycleRow> RowsOf(string kind) => kind switch
     {
@@ -59,15 +18,4 @@ public sealed class LifecyclePageTests
         "survey-ledger" => new SurveyLedgerLifecycle().Rows,
         _ => new FollowUpLifecycle().Rows,
     };
-
-    private static string DocsFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WarehouseService.Domain.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "docs", "lifecycles");
-    }
 }

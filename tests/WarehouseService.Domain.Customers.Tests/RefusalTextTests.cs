@@ -1,13 +1,12 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using NodaTime;
+using WarehouseService.Domain.Tests.Shared;
 using WarehouseService.Domain.Customers.Tests.Language;
 using static WarehouseService.Domain.Customers.Tests.Language.CareDesk;
 using static WarehouseService.Domain.Customers.Tests.Language.People;
 
 namespace WarehouseService.Domain.Customers.Tests;
 
-public sealed partial class RefusalTextTests
+public sealed class RefusalTextTests
 {
     private static readonly IReadOnlyList<RefusalCode> All = [.. CustomerFileCodes.All, .. SurveyCodes.All, .. FollowUpCodes.All];
 
@@ -15,29 +14,10 @@ public sealed partial class RefusalTextTests
     [InlineData(typeof(CustomerFileCodes))]
     [InlineData(typeof(SurveyCodes))]
     [InlineData(typeof(FollowUpCodes))]
-    public void All_lists_every_code_once(Type codes)
-    {
-        ArgumentNullException.ThrowIfNull(codes);
-        var fields = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(RefusalCode))
-            .Select(field => (RefusalCode)field.GetValue(null)!);
-        var all = (IEnumerable<RefusalCode>)codes.GetProperty("All")!.GetValue(null)!;
-        Assert.Equal(fields.OrderBy(code => code.Name), all.OrderBy(code => code.Name));
-        Assert.Equal(all.Count(), all.DistinctBy(code => code.Name).Count());
-    }
+    public void All_lists_every_code_once(Type codes) => RefusalTexts.AreListedOnce(codes);
 
     [Fact]
-    public void Every_code_has_a_text_in_both_languages_with_the_same_placeholders()
-    {
-        foreach (var code in All)
-        {
-            var (english, chinese) = (code.Text(Languages.English), code.Text(Languages.Chinese));
-            Assert.NotEqual(code.Name, english);
-            Assert.Contains(chinese, character => character is >= '一' and <= '鿿');
-            Assert.DoesNotContain(english, character => character is >= '一' and <= '鿿');
-            Assert.Equal(Placeholders(english), Placeholders(chinese));
-        }
-    }
+    public void Every_code_has_a_text_in_both_languages_with_the_same_placeholders() => RefusalTexts.AreInBothLanguages(All);
 
     [Fact]
     public void Every_refusal_fills_its_texts()
@@ -45,14 +25,7 @@ public sealed partial class RefusalTextTests
         var refusals = Driven().ToList();
         foreach (var (code, refusal) in refusals)
         {
-            Assert.Equal(code, refusal?.Code);
-            foreach (var text in (string[])[refusal!.Text(Languages.English), refusal.Text(Languages.Chinese), refusal.Message])
-            {
-                Assert.DoesNotContain('{', text);
-                Assert.DoesNotContain('}', text);
-            }
-
-            Assert.Superset(Placeholders(code.Text(Languages.English)), refusal.Grounds.Select(ground => ground.Name).ToHashSet());
+            RefusalTexts.AreFilled(code, refusal);
         }
 
         Assert.Equal(All.OrderBy(code => code.Name), refusals.Select(refusal => refusal.Code).OrderBy(code => code.Name));
@@ -120,9 +93,4 @@ public sealed partial class RefusalTextTests
         yield return (FollowUpCodes.CustomerInactive, OnFollowUp(erased, Ann, visit));
         yield return (FollowUpCodes.NotOverdue, OnFollowUp(Low(), Robot, new MarkOverdue { FollowUp = "V1" }));
     }
-
-    private static HashSet<string> Placeholders(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value)];
-
-    [GeneratedRegex("{([a-z_]+)}")]
-    private static partial Regex Braces();
 }

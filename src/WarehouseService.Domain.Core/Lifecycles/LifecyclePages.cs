@@ -61,6 +61,19 @@ public static class LifecyclePages
         return page.ToString();
     }
 
+    /// <summary>What to do about each kind of refusal that the rows can answer with, in order of precedence, as a Markdown table.</summary>
+    /// <param name="rows">The rows of a lifecycle.</param>
+    public static string ToAdviceTable(this ImmutableArray<LifecycleRow> rows)
+    {
+        var page = new StringBuilder("| Kind | What to do | 怎么办 |\n|---|---|---|\n");
+        foreach (var kind in rows.SelectMany(row => row.Refusals).Select(code => code.Kind).Distinct().OrderBy(kind => kind.Value))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{kind}` | {kind.Advice(Languages.English)} | {kind.Advice(Languages.Chinese)} |\n");
+        }
+
+        return page.ToString();
+    }
+
     private static string Arcs(LifecycleRow row)
     {
         var arcs =

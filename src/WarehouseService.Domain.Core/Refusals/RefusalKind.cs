@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Resources;
 using Ardalis.SmartEnum;
 
 namespace WarehouseService.Domain;
@@ -7,6 +9,8 @@ namespace WarehouseService.Domain;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed class RefusalKind : SmartEnum<RefusalKind>
 {
+    private static readonly ResourceManager Texts = new("WarehouseService.Domain.Refusals.AdviceTexts", typeof(RefusalKind).Assembly);
+
     /// <summary>A member of the command is missing, unknown or out of range.</summary>
     public static readonly RefusalKind InvalidInput = new("invalid_input", 1);
 
@@ -65,4 +69,12 @@ public sealed class RefusalKind : SmartEnum<RefusalKind>
         InvalidInput, NotFound, IdempotencyConflict, NotPermitted, StaleVersion, ClockRegression, InvalidState, SegregationOfDuties,
         PrivacyRestricted, LegalHold, GraphViolation, WindowExpired, LimitExceeded, GuardUnmet, Duplicate, IntegrityBroken,
     ];
+
+    /// <summary>What whoever was refused can do about it.</summary>
+    /// <param name="language">One of <see cref="Languages"/>; English for others.</param>
+    public string Advice(CultureInfo language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Texts.GetString(Name, language)!;
+    }
 }

@@ -1,60 +1,16 @@
+using WarehouseService.Domain.Tests.Shared;
+
 namespace WarehouseService.Domain.Core.Tests;
 
-/// <summary>
-/// The pages below <c>docs/lifecycles</c> are printed from the rows, all but their introductions.
-/// Run the tests with <c>WAREHOUSESERVICE_WRITE_DOCS=1</c> to write them anew.
-/// </summary>
 public sealed class CorePageTests
 {
-    private const string End = "<!-- From here on this page is generated from the lifecycle's rows. -->";
+    [Fact]
+    public void The_page_of_delegations_says_what_the_rows_say() => LifecyclePage.IsPrintedFrom(new DelegationLifecycle().Rows, "delegation");
 
     [Fact]
-    public void The_page_of_delegations_says_what_the_rows_say()
+    public void Every_kind_of_refusal_says_what_to_do_in_both_languages() => Assert.All(RefusalKind.All, kind =>
     {
-        var path = Path.Combine(DocsFolder(), "delegation.md");
-        var page = File.ReadAllText(path);
-        var cut = page.IndexOf(End, StringComparison.Ordinal);
-        Assert.True(cut > 0, $"{path} must hold the line: {End}");
-        var printed = page[..cut] + Generated();
-        if (Environment.GetEnvironmentVariable("WAREHOUSESERVICE_WRITE_DOCS") == "1")
-        {
-            File.WriteAllText(path, printed);
-        }
-
-        Assert.Equal(printed, File.ReadAllText(path));
-    }
-
-    private static string Generated()
-    {
-        var rows = new DelegationLifecycle().Rows;
-        return $"""
-            {End}
-
-            ## Diagram
-
-            ```mermaid
-            {rows.ToMermaid().TrimEnd()}
-            ```
-
-            ## Who may do what, and when
-
-            {rows.ToPermissionTable().TrimEnd()}
-
-            ## Refusals, in the order in which they are judged
-
-            {rows.ToRefusalTable().TrimEnd()}
-
-            """.ReplaceLineEndings("\n");
-    }
-
-    private static string DocsFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WarehouseService.Domain.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "docs", "lifecycles");
-    }
+        Assert.EndsWith(".", kind.Advice(Languages.English), StringComparison.Ordinal);
+        Assert.EndsWith("。", kind.Advice(Languages.Chinese), StringComparison.Ordinal);
+    });
 }

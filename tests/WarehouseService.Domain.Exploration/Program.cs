@@ -9,7 +9,7 @@ var (schedules, seed) = (numbers.ElementAtOrDefault(0) is var many and > 0 ? man
 // What is made but once is made before: while a type is being made, Coyote cannot let another command go on.
 foreach (var scenario in Scenario.All)
 {
-    await scenario.PlayAsync(Flaw.None);
+    await scenario.RehearseAsync();
 }
 
 var findings =

@@ -18,7 +18,7 @@ internal sealed record Scenario(
 
     public static ImmutableArray<Scenario> All { get; } = [.. MergeScenarios.All, .. RemedyScenarios.All, .. ComplaintScenarios.All];
 
-    /// <summary>Plays it once.</summary>
+    /// <summary>Plays it once, the commands at the same moment.</summary>
     public async Task<string> PlayAsync(Flaw flaw)
     {
         using var house = new House(flaw);
@@ -27,5 +27,19 @@ internal sealed record Scenario(
         var refusals = await Task.WhenAll(AtOnce.Select(one => Task.Run(() => house.AskAsync(one.By, one.Command))));
         house.Store.GivesWay = false;
         return await Check(house, refusals);
+    }
+
+    /// <summary>Plays it once, one command after the other.</summary>
+    public async Task RehearseAsync()
+    {
+        using var house = new House(Flaw.None);
+        await house.GivenAsync(Begin);
+        var refusals = new List<Refusal?>();
+        foreach (var (by, command) in AtOnce)
+        {
+            refusals.Add(await house.AskAsync(by, command));
+        }
+
+        await Check(house, [.. refusals]);
     }
 }

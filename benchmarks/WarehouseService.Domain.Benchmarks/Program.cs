@@ -10,7 +10,7 @@ using WarehouseService.Domain.Benchmarks.Tickets;
 Targets[] targets =
 [
     CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
-    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, ComplaintLifeTargets.All,
+    ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, AuditOverStoreTargets.All, ComplaintLifeTargets.All,
 ];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();

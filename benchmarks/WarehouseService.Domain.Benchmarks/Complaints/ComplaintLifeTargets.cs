@@ -5,6 +5,6 @@ internal static class ComplaintLifeTargets
 {
     public static Targets All { get; } = new(typeof(ComplaintLife), ratios =>
     [
-        new("bytes: deciding over applying", (double)ratios.Bytes("Decide") / ratios.Bytes("Apply"), 2.5),
+        new("bytes: deciding over applying", ratios.Bytes("Decide") / ratios.Bytes("Apply"), 2.5),
     ]);
 }

@@ -98,29 +98,4 @@ public class TicketCommit
             throw new InvalidOperationException(refusal.Message);
         }
     }
-
-    /// <summary>Keeps what the desk commits, so that the raw side writes the same rows.</summary>
-    private sealed class Recorder : IAggregateStore
-    {
-        private readonly InMemoryStore _store = new();
-
-        internal List<Batch> Batches { get; } = [];
-
-        public Task<Loaded> LoadAsync(AggregateKey key, string? commandId, CancellationToken cancellationToken = default) =>
-            _store.LoadAsync(key, commandId, cancellationToken);
-
-        public Task<CommitOutcome> CommitAsync(Batch batch, CancellationToken cancellationToken = default)
-        {
-            Batches.Add(batch);
-            return _store.CommitAsync(batch, cancellationToken);
-        }
-
-        public Task<System.Collections.Immutable.ImmutableArray<JournalRecord>> ReadJournalAsync(
-            AggregateKey key, long after, int max, CancellationToken cancellationToken = default) =>
-            _store.ReadJournalAsync(key, after, max, cancellationToken);
-
-        public Task<Page<AggregateDocument>> QueryAsync(
-            RecordFilter filter, string? cursor, int max, CancellationToken cancellationToken = default) =>
-            _store.QueryAsync(filter, cursor, max, cancellationToken);
-    }
 }

@@ -11,7 +11,7 @@ internal static class SettlementReader
     {
         if (value.Fields(
             "keptByGrade", "faultByReason", "restockingFee", "shippingRefund", "standardShipping", "returnFreight", "returnFreightPaidBy",
-            "freeShippingClawback") is not { } fields)
+            "freeShippingClawback", "citations") is not { } fields)
         {
             return null;
         }
@@ -26,6 +26,7 @@ internal static class SettlementReader
             ReturnFreight = fields["returnFreight"].AmountIfGiven(),
             ReturnFreightPaidBy = Map(fields["returnFreightPaidBy"], "who bears the freight for each fault", Fault.All, FreightPayer.All),
             FreeShippingClawback = fields["freeShippingClawback"].IsGiven ? Clawback(fields["freeShippingClawback"]) : null,
+            Citations = Citations(fields["citations"]),
         };
     }
 
@@ -50,12 +51,20 @@ internal static class SettlementReader
     private static ImmutableDictionary<TKey, TValue> Map<TKey, TValue>(
         DocumentValue value, string what, ImmutableArray<TKey> keys, ImmutableArray<TValue> values)
         where TKey : SmartEnum<TKey>
-        where TValue : SmartEnum<TValue>
+        where TValue : SmartEnum<TValue> => Map(value, what, keys, member => member.Choice(values));
+
+    private static ImmutableDictionary<AdjustmentKind, string> Citations(DocumentValue value) =>
+        Map(value, "where the rule behind each kind of adjustment stands", AdjustmentKind.All, member => member.Text("a text", FreeText.IsSound));
+
+    private static ImmutableDictionary<TKey, TValue> Map<TKey, TValue>(
+        DocumentValue value, string what, ImmutableArray<TKey> keys, Func<DocumentValue, TValue?> read)
+        where TKey : SmartEnum<TKey>
+        where TValue : class
     {
         var map = ImmutableDictionary.CreateBuilder<TKey, TValue>();
         foreach (var (name, member) in value.MembersIfGiven($"an object that says {what}"))
         {
-            var one = member.Choice(values);
+            var one = read(member);
             if (keys.FirstOrDefault(key => key.Name == name) is not { } key)
             {
                 member.Fault($"no such name, but {string.Join(", ", keys.Select(known => known.Name))}");

@@ -14,7 +14,8 @@ internal static class SettlementWriter
     private static bool IsDefault(SettlementPolicy settlement) =>
         settlement.KeptByGrade.IsEmpty && settlement.FaultByReason.IsEmpty && settlement.RestockingFee is null
         && settlement.ShippingRefund == ShippingRefund.Never && settlement.StandardShipping is null && settlement.ReturnFreight is null
-        && settlement.ReturnFreightPaidBy.IsEmpty && settlement.FreeShippingClawback is null;
+        && settlement.ReturnFreightPaidBy.IsEmpty && settlement.FreeShippingClawback is null
+        && settlement.Citations.IsEmpty;
 
     private static void Members(Utf8JsonWriter writer, SettlementPolicy settlement)
     {
@@ -40,6 +41,7 @@ internal static class SettlementWriter
             inner.Amount("threshold", clawback.Threshold);
             inner.Amount("charge", clawback.Charge);
         });
+        writer.Map("citations", settlement.Citations.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Name, pair.Value)));
     }
 
     private static void RestockingFee(Utf8JsonWriter writer, RestockingFee fee)

@@ -70,12 +70,15 @@ public sealed record CountingRule
     /// Whether the last day is never before the other rule's, whatever starts them and whatever the calendar. False where that cannot be told
     /// from the rules alone.
     /// </summary>
-    internal bool LastsAtLeastAsLongAs(CountingRule other) =>
-        (!StartsAtFirst || other.StartsAtFirst)
-        && (RollsOverRestDays || !other.RollsOverRestDays)
-        && (Unit == other.Unit
-            ? (Count, CountsStartDay ? 0 : 1).CompareTo((other.Count, other.CountsStartDay ? 0 : 1)) >= 0
-            : LeastDays >= other.MostDays);
+    public bool LastsAtLeastAsLongAs(CountingRule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (!StartsAtFirst || other.StartsAtFirst)
+            && (RollsOverRestDays || !other.RollsOverRestDays)
+            && (Unit == other.Unit
+                ? (Count, CountsStartDay ? 0 : 1).CompareTo((other.Count, other.CountsStartDay ? 0 : 1)) >= 0
+                : LeastDays >= other.MostDays);
+    }
 
     // A month has 28 to 31 days; how many days so many working days take is known from below alone.
     private int LeastDays => (Unit == DeadlineUnit.Months ? Count * 28 : Count) - (CountsStartDay ? 1 : 0);

@@ -7,7 +7,7 @@ namespace WarehouseService.Domain.Returns.Json;
 /// <summary>Writes assessments as JSON: the same bytes for the same facts, policy and instant. Thread-safe.</summary>
 public static class AssessmentJson
 {
-    private static readonly JsonSerializerOptions Json = DomainJson.Options(AssessmentTypes.Default, ReturnConverters.All);
+    private static readonly JsonSerializerOptions Json = DomainJson.Options(AssessmentTypes.Default, ReturnsConverters.All);
 
     /// <summary>Writes an assessment; reading it again gives an equal one.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>

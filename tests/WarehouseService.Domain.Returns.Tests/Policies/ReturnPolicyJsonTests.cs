@@ -48,7 +48,7 @@ public sealed class ReturnPolicyJsonTests
         }
         """;
 
-    private static readonly JsonSerializerOptions Options = DomainJson.Options(KeptJson.Default, ReturnConverters.All);
+    private static readonly JsonSerializerOptions Options = DomainJson.Options(KeptJson.Default, ReturnsConverters.All);
 
     [Property]
     public bool A_policy_that_was_written_reads_back_equal(ReturnPolicy policy)

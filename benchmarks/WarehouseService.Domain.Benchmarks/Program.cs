@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using WarehouseService.Domain.Benchmarks;
 using WarehouseService.Domain.Benchmarks.Audit;
 using WarehouseService.Domain.Benchmarks.Complaints;
+using WarehouseService.Domain.Benchmarks.Returns;
 using WarehouseService.Domain.Benchmarks.Sla;
 using WarehouseService.Domain.Benchmarks.Storage;
 using WarehouseService.Domain.Benchmarks.Tickets;
@@ -11,6 +12,7 @@ Targets[] targets =
 [
     CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
     ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, AuditOverStoreTargets.All, ComplaintLifeTargets.All,
+    AssessReturnTargets.All,
 ];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();

@@ -77,6 +77,18 @@ public sealed class DocumentValue
         return null;
     }
 
+    /// <summary>True or false.</summary>
+    public bool? Boolean()
+    {
+        if ((Of(JsonValueKind.True) ?? Of(JsonValueKind.False)) is { } element)
+        {
+            return element.GetBoolean();
+        }
+
+        Fault("true or false");
+        return null;
+    }
+
     /// <summary>The items of a list.</summary>
     /// <param name="expected">What would be right.</param>
     /// <param name="atLeast">How many items there must be.</param>

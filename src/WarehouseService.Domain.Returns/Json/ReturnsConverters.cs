@@ -4,10 +4,11 @@ using WarehouseService.Domain.Json;
 
 namespace WarehouseService.Domain.Returns.Json;
 
-/// <summary>Converters for the closed sets and small values of returns.</summary>
-internal static class ReturnsConverters
+/// <summary>What it takes to write values of returns into records.</summary>
+public static class ReturnsConverters
 {
-    internal static ImmutableArray<JsonConverter> All { get; } =
+    /// <summary>The converters of closed sets, small values and policies, for <see cref="DomainJson.Options"/>.</summary>
+    public static ImmutableArray<JsonConverter> All { get; } =
     [
         new SmartEnumConverter<ReturnReason>(ReturnReason.All),
         new SmartEnumConverter<Fault>(Fault.All),
@@ -21,8 +22,13 @@ internal static class ReturnsConverters
         new SmartEnumConverter<LedgerRefundStatus>(LedgerRefundStatus.All),
         new SmartEnumConverter<RefundStatus>(RefundStatus.All),
         new SmartEnumConverter<RefundAnswer>(RefundAnswer.All),
+        new SmartEnumConverter<ReturnRule>(ReturnRule.All),
+        new SmartEnumConverter<FindingResult>(FindingResult.All),
+        new SmartEnumConverter<Eligibility>(Eligibility.All),
         new BasisPointsConverter(),
         new CurrencyConverter(),
         new RestockingFeeConverter(),
+        new ReturnPolicyConverter(),
+        new ZoneConverter(),
     ];
 }

@@ -14,6 +14,12 @@ namespace WarehouseService.Domain;
 public static class WarehouseServiceRegistration
 {
     /// <summary>
+    /// The key of the <see cref="IAggregateStore"/> that desks, repositories and the access log write to and read from: the registered store with
+    /// what the options put above it. The store without a key is the registered one itself, as it is.
+    /// </summary>
+    public const string Records = "records";
+
+    /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
     /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="IAccessLog"/>,
     /// <see cref="IAuditAnchors"/>, <see cref="ICustomers"/>, <see cref="ITicketPolicies"/>, <see cref="ISlaPolicies"/>, <see cref="ICalendars"/>, and the lifecycles.
@@ -34,8 +40,9 @@ public static class WarehouseServiceRegistration
 #pragma warning disable RS0030 // This is the edge: here, and only here, the ambient clock comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        services.TryAddSingleton<IAccessLog, AccessLog>();
-        services.TryAddSingleton<Desk>();
+        services.TryAddKeyedSingleton(Records, (provider, _) => RecordsOf(provider));
+        services.TryAddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRecords(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new Desk(provider.GetRecords(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<IAccessLog>()));
         services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle());
         if (options.KeepsAuditTrail)
         {
@@ -51,6 +58,13 @@ public static class WarehouseServiceRegistration
         return services.AddApprovals(options).AddTickets(options).AddComplaints(options);
     }
 
+    // Whoever registered the store, before or after: it is asked for when it is first needed.
+    private static IAggregateStore RecordsOf(IServiceProvider provider)
+    {
+        var store = provider.GetRequiredService<IAggregateStore>();
+        return provider.GetService<AuditTrail>() is { } trail ? new AuditedStore(store, trail) : store;
+    }
+
     private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
     {
         services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
@@ -61,7 +75,7 @@ public static class WarehouseServiceRegistration
 
     private static void AddAudit(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new AuditTrail(provider.GetServices<RecordKind>().Select(kind => kind.Name)));
+        services.TryAddSingleton(provider => new AuditTrail([AccessLog.Kind, .. provider.GetServices<RecordKind>().Select(kind => kind.Name)]));
         services.TryAddSingleton<AuditDesk>();
         services.AddWorkHandler<AuditHandler>();
     }

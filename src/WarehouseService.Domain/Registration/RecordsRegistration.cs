@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Registration;
 
@@ -16,10 +17,16 @@ internal static class RecordsRegistration
         services.TryAddSingleton(format);
         services.AddSingleton(new RecordKind(format.Kind));
         services.TryAddSingleton(_ => lifecycle());
-        services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
+        services.TryAddSingleton(provider => new Repository<TState, TStatus, TKnowledge>(
+            provider.GetRecords(),
+            provider.GetRequiredService<RecordFormat<TState>>(),
+            provider.GetRequiredService<Lifecycle<TState, TStatus, TKnowledge>>()));
         services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
         return services;
     }
+
+    internal static IAggregateStore GetRecords(this IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<IAggregateStore>(WarehouseServiceRegistration.Records);
 
     internal static IServiceCollection AddWorkHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IWorkHandler

@@ -124,6 +124,21 @@ public sealed class SealedTextTests
     }
 
     [Fact]
+    public void A_text_stays_that_of_its_customer_when_the_record_passes_to_another_one()
+    {
+        _notes.Register("C1").Register("C2").Write("N1", "C1", _notes.PayloadOf("theirs", "theirs too", "theirs as well"));
+        _notes.Write("N1", "C2", _notes.PayloadOf("theirs", "new", "theirs as well"), expected: 1);
+        _notes.Write("N1", "C2", _notes.PayloadOf("theirs", "new", "newer"), expected: 2);
+        Assert.Equal(_notes.PayloadOf("theirs", "new", "newer"), _notes.Read("N1"));
+        _notes.Erase("C1");
+        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
+        _notes.Write("N1", "C2", _notes.Read("N1"), expected: 3);
+        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
+        _notes.Erase("C2");
+        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "@", FreeText.Erased).Replace("@", FreeText.Erased, StringComparison.Ordinal), _notes.Read("N1"));
+    }
+
+    [Fact]
     public async Task A_replay_is_answered_with_the_digest_of_then_whoever_it_was_sealed_for()
     {
         var longest = new string('箱', Identifier.MaxLength);

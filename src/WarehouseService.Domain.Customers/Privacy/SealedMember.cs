@@ -15,7 +15,7 @@ internal sealed record SealedMember(string For, SealedText Text)
     private static readonly byte[] ForName = "for"u8.ToArray();
     private static readonly byte[] SealedName = "sealed"u8.ToArray();
 
-    internal byte[] Write()
+    internal string Write()
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, Options))
@@ -26,7 +26,7 @@ internal sealed record SealedMember(string For, SealedText Text)
             writer.WriteEndObject();
         }
 
-        return bytes.WrittenSpan.ToArray();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>The sealed text; null if the object is something else.</summary>

@@ -13,8 +13,8 @@ namespace WarehouseService.Domain.Customers;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A text is sealed for the customer who wrote it, if a customer did; else for the customer of the record. The record's own index says who that is; a
-/// record without customer keeps its text as it is. A customer without file gets a key of their own as well, so that they can be forgotten once they
+/// A text is sealed for the customer who wrote it, if a customer did; else for the customer of the record, as its index says, and stays theirs when the
+/// record passes to another one. A record without customer keeps its text as it is. A customer without file gets a key of their own as well, so that they can be forgotten once they
 /// have a file. What is written for a customer who is erased is not kept: <see cref="FreeText.Erased"/> is.
 /// </para>
 /// <para>
@@ -28,7 +28,7 @@ namespace WarehouseService.Domain.Customers;
 /// <threadsafety>Thread-safe if the store and the keys are.</threadsafety>
 public sealed class SealedTextStore : IAggregateStore
 {
-    private static readonly byte[] ErasedText = Encoding.UTF8.GetBytes($"\"{FreeText.Erased}\"");
+    private const string ErasedText = $"\"{FreeText.Erased}\"";
     private static readonly string ByCustomer = Actor.Customer("-").ToString()[..^1];
     private readonly IAggregateStore _store;
     private readonly IPersonKeys _keys;
@@ -134,9 +134,10 @@ public sealed class SealedTextStore : IAggregateStore
         foreach (var commit in batch.Commits)
         {
             var (key, customer) = (commit.Document.Key, commit.Document.Index.Customer);
-            var document = await SealedAsync(key, customer, commit.Document.Payload, keys, cancellationToken).ConfigureAwait(false);
+            var others = commit.Expected == 0 ? [] : await OfOthersAsync(key, customer, keys, cancellationToken).ConfigureAwait(false);
+            var document = await SealedAsync(key, customer, commit.Document.Payload, others, keys, cancellationToken).ConfigureAwait(false);
             var writer = WriterOf(commit.Event) ?? customer;
-            var happened = await SealedAsync(key, writer, commit.Event.Payload, keys, cancellationToken).ConfigureAwait(false);
+            var happened = await SealedAsync(key, writer, commit.Event.Payload, [], keys, cancellationToken).ConfigureAwait(false);
             if (digest is null && !ReferenceEquals(happened, commit.Event.Payload))
             {
                 digest = SealedDigest.Seal(_cipher, await keys.ForSealingAsync(writer!, cancellationToken).ConfigureAwait(false), batch);
@@ -152,7 +153,33 @@ public sealed class SealedTextStore : IAggregateStore
     private static string? WriterOf(JournalRecord happened) =>
         happened.Actor.StartsWith(ByCustomer, StringComparison.Ordinal) ? happened.Actor[ByCustomer.Length..] : null;
 
-    private async Task<string> SealedAsync(AggregateKey key, string? person, string payload, TextKeys keys, CancellationToken cancellationToken)
+    // A record can pass to another customer, as a task does when its ticket is merged: what was written before stays that of the one before.
+    private async Task<Dictionary<(string Path, string Text), string>> OfOthersAsync(
+        AggregateKey key, string? customer, TextKeys keys, CancellationToken cancellationToken)
+    {
+        var others = new Dictionary<(string, string), string>();
+        if (_members.TryGetValue(key.Kind, out var members)
+            && (await _store.LoadAsync(key, null, cancellationToken).ConfigureAwait(false)).Document is { } before)
+        {
+            foreach (var (value, text) in SealedIn(Encoding.UTF8.GetBytes(before.Payload), members).Where(one => one.Text.For != customer))
+            {
+                if (await keys.FindAsync(text.For, cancellationToken).ConfigureAwait(false) is { } theirs)
+                {
+                    others[(value.Path, Opened(key, before.Version, theirs, value, text))] = text.For;
+                }
+            }
+        }
+
+        return others;
+    }
+
+    private async Task<string> SealedAsync(
+        AggregateKey key,
+        string? person,
+        string payload,
+        Dictionary<(string Path, string Text), string> others,
+        TextKeys keys,
+        CancellationToken cancellationToken)
     {
         if (!_members.TryGetValue(key.Kind, out var members) || !Identifier.IsValid(person))
         {
@@ -166,13 +193,18 @@ public sealed class SealedTextStore : IAggregateStore
             return payload;
         }
 
-        var theirs = await keys.ForSealingAsync(person!, cancellationToken).ConfigureAwait(false);
-        return Replaced(json, texts.ConvertAll(value => (value, theirs is null ? ErasedText : Sealed(key, theirs, value, json))));
-    }
+        var written = new List<(TextValue, string)>(texts.Count);
+        foreach (var value in texts)
+        {
+            // As it stands in the payload, escapes and all, so that it comes back byte for byte.
+            var text = Encoding.UTF8.GetString(json, value.Start, value.Length);
+            var whose = others.GetValueOrDefault((value.Path, text), person!);
+            var theirs = await keys.ForSealingAsync(whose, cancellationToken).ConfigureAwait(false);
+            written.Add((value, theirs is null ? ErasedText : new SealedMember(whose, _cipher.Seal(theirs, FieldOf(key, value.Path), text)).Write()));
+        }
 
-    // Sealed as it stands in the payload, escapes and all, so that it comes back byte for byte.
-    private byte[] Sealed(AggregateKey key, PersonKey theirs, TextValue value, byte[] json) =>
-        new SealedMember(theirs.Person, _cipher.Seal(theirs, FieldOf(key, value.Path), Encoding.UTF8.GetString(json, value.Start, value.Length))).Write();
+        return Replaced(json, written);
+    }
 
     private async Task<AggregateDocument> OpenedAsync(AggregateDocument document, TextKeys keys, CancellationToken cancellationToken)
     {
@@ -188,7 +220,7 @@ public sealed class SealedTextStore : IAggregateStore
         }
 
         var json = Encoding.UTF8.GetBytes(payload);
-        var opened = new List<(TextValue, byte[])>();
+        var opened = new List<(TextValue, string)>();
         foreach (var (value, text) in SealedIn(json, members))
         {
             var theirs = await keys.FindAsync(text.For, cancellationToken).ConfigureAwait(false);
@@ -215,11 +247,11 @@ public sealed class SealedTextStore : IAggregateStore
         }
     }
 
-    private byte[] Opened(AggregateKey key, long version, PersonKey theirs, TextValue value, SealedMember text)
+    private string Opened(AggregateKey key, long version, PersonKey theirs, TextValue value, SealedMember text)
     {
         try
         {
-            return Encoding.UTF8.GetBytes(_cipher.Open(theirs, FieldOf(key, value.Path), text.Text));
+            return _cipher.Open(theirs, FieldOf(key, value.Path), text.Text);
         }
         catch (CryptographicException changed)
         {
@@ -235,13 +267,13 @@ public sealed class SealedTextStore : IAggregateStore
     // Bound to record and member: it opens nowhere else.
     private static string FieldOf(AggregateKey key, string path) => $"{key.Kind}\n{key.Id}\n{path}";
 
-    private static string Replaced(byte[] json, List<(TextValue Value, byte[] By)> values)
+    private static string Replaced(byte[] json, List<(TextValue Value, string By)> values)
     {
         var replaced = new StringBuilder(json.Length);
         var from = 0;
         foreach (var (value, by) in values)
         {
-            replaced.Append(Encoding.UTF8.GetString(json, from, value.Start - from)).Append(Encoding.UTF8.GetString(by));
+            replaced.Append(Encoding.UTF8.GetString(json, from, value.Start - from)).Append(by);
             from = value.Start + value.Length;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using WarehouseService.Domain.Customers;
 using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Registration;
 using WarehouseService.Domain.Sla;
@@ -40,7 +41,7 @@ public static class WarehouseServiceRegistration
 #pragma warning disable RS0030 // This is the edge: here, and only here, the ambient clock comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        services.TryAddKeyedSingleton(Records, (provider, _) => RecordsOf(provider));
+        services.TryAddKeyedSingleton(Records, (provider, _) => RecordsOf(provider, options));
         services.TryAddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRecords(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new Desk(provider.GetRecords(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<IAccessLog>()));
         services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle());
@@ -59,10 +60,15 @@ public static class WarehouseServiceRegistration
     }
 
     // Whoever registered the store, before or after: it is asked for when it is first needed.
-    private static IAggregateStore RecordsOf(IServiceProvider provider)
+    private static IAggregateStore RecordsOf(IServiceProvider provider, WarehouseServiceOptions options)
     {
         var store = provider.GetRequiredService<IAggregateStore>();
-        return provider.GetService<AuditTrail>() is { } trail ? new AuditedStore(store, trail) : store;
+        store = provider.GetService<AuditTrail>() is { } trail ? new AuditedStore(store, trail) : store;
+        return options.MasterKeys.IsEmpty ? store : new SealedTextStore(
+            store,
+            provider.GetRequiredService<IPersonKeys>(),
+            provider.GetRequiredService<IPersonalCipher>(),
+            provider.GetServices<RecordKind>().ToDictionary(kind => kind.Name, kind => kind.FreeText));
     }
 
     private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,7 +16,7 @@ internal static class RecordsRegistration
         where TKnowledge : class
     {
         services.TryAddSingleton(format);
-        services.AddSingleton(new RecordKind(format.Kind));
+        services.AddSingleton(new RecordKind(format.Kind, format.FreeText));
         services.TryAddSingleton(_ => lifecycle());
         services.TryAddSingleton(provider => new Repository<TState, TStatus, TKnowledge>(
             provider.GetRecords(),
@@ -36,5 +37,5 @@ internal static class RecordsRegistration
     }
 }
 
-/// <summary>A kind of records that desks write, so that none is left out of the audit.</summary>
-internal sealed record RecordKind(string Name);
+/// <summary>A kind of records that desks write: so none is left out of the audit, and no free text unsealed.</summary>
+internal sealed record RecordKind(string Name, ImmutableArray<string> FreeText);

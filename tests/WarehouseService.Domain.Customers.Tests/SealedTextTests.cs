@@ -28,7 +28,7 @@ public sealed class SealedTextTests
         AnyText.ToArbitrary(), AnyText.ToArbitrary(), AnyText.ToArbitrary(), (text, first, second) =>
         {
             var notes = new Notebook();
-            var payload = notes.PayloadOf(text, first, second);
+            var payload = Notebook.PayloadOf(text, first, second);
             notes.Write("N1", "C1", payload);
 
             return (notes.Read("N1") == payload && notes.Journal("N1").Single().Payload == payload && notes.List().Single().Payload == payload)
@@ -42,7 +42,7 @@ public sealed class SealedTextTests
     {
         foreach (var one in (string[])["x", "箱", "\u202e", "\"", "\u0001", "👍"])
         {
-            var payload = _notes.PayloadOf(string.Concat(Enumerable.Repeat(one, FreeText.Longest / one.Length)));
+            var payload = Notebook.PayloadOf(string.Concat(Enumerable.Repeat(one, FreeText.Longest / one.Length)));
             _notes.Write($"N {one[0] + 0}", "C1", payload);
             Assert.True(payload == _notes.Read($"N {one[0] + 0}"), $"{one} did not come back.");
         }
@@ -60,23 +60,23 @@ public sealed class SealedTextTests
     [Fact]
     public async Task Once_the_customer_is_erased_a_mark_stands_for_every_text_and_the_digest_equals_none()
     {
-        _notes.Register("C1").Write("N1", "C1", _notes.PayloadOf("secret"), commandId: "once");
+        _notes.Register("C1").Write("N1", "C1", Notebook.PayloadOf("secret"), commandId: "once");
         Assert.Equal("digest of once", (await _notes.Store.LoadAsync(Notebook.KeyOf("N1"), "once")).Receipt!.Digest);
         Assert.DoesNotContain("digest of once", (await _notes.Below.LoadAsync(Notebook.KeyOf("N1"), "once")).Receipt!.Digest, StringComparison.Ordinal);
 
         _notes.Erase("C1");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.Read("N1"));
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.Journal("N1").Single().Payload);
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.List().Single().Payload);
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.Journal("N1").Single().Payload);
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.List().Single().Payload);
         Assert.NotEqual("digest of once", (await _notes.Store.LoadAsync(Notebook.KeyOf("N1"), "once")).Receipt!.Digest);
     }
 
     [Fact]
     public async Task What_is_written_for_somebody_who_is_erased_is_not_kept_and_they_get_no_key()
     {
-        _notes.Register("C1").Erase("C1").Write("N1", "C1", _notes.PayloadOf("secret"), commandId: "late");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.KeptDocument("N1"));
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.KeptJournal("N1").Single());
+        _notes.Register("C1").Erase("C1").Write("N1", "C1", Notebook.PayloadOf("secret"), commandId: "late");
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.KeptDocument("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.KeptJournal("N1").Single());
         Assert.Null(await _notes.Keys.FindAsync(CommandContext.DefaultTenant, "C1"));
         Assert.Equal("sealed:", (await _notes.Store.LoadAsync(Notebook.KeyOf("N1"), "late")).Receipt!.Digest);
     }
@@ -84,13 +84,13 @@ public sealed class SealedTextTests
     [Fact]
     public async Task Somebody_without_a_file_gets_a_key_and_is_forgotten_once_they_have_a_file_and_are_erased()
     {
-        _notes.Write("N1", "C1", _notes.PayloadOf("secret"));
+        _notes.Write("N1", "C1", Notebook.PayloadOf("secret"));
         var key = (await _notes.Keys.FindAsync(CommandContext.DefaultTenant, "C1"))!.Secret.ToArray();
         _notes.Register("C1");
         Assert.Equal(key, (await _notes.Keys.FindAsync(CommandContext.DefaultTenant, "C1"))!.Secret.ToArray());
-        Assert.Equal(_notes.PayloadOf("secret"), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf("secret"), _notes.Read("N1"));
         _notes.Erase("C1");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.Read("N1"));
     }
 
     [Fact]
@@ -98,52 +98,52 @@ public sealed class SealedTextTests
     {
         var notes = new Notebook(keys => new BeforeCreating(keys));
         ((BeforeCreating)notes.Keys).Meanwhile = () => notes.Register("C1").Erase("C1");
-        notes.Write("N1", "C1", notes.PayloadOf("secret"));
-        Assert.Equal(notes.PayloadOf(FreeText.Erased), notes.KeptDocument("N1"));
+        notes.Write("N1", "C1", Notebook.PayloadOf("secret"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), notes.KeptDocument("N1"));
         Assert.Null(await notes.Keys.FindAsync(CommandContext.DefaultTenant, "C1"));
     }
 
     [Fact]
     public async Task A_lost_key_of_somebody_who_is_not_erased_stops_writing_rather_than_making_another()
     {
-        _notes.Register("C1").Write("N1", "C1", _notes.PayloadOf("secret"));
+        _notes.Register("C1").Write("N1", "C1", Notebook.PayloadOf("secret"));
         await _notes.Keys.DestroyAsync(CommandContext.DefaultTenant, "C1");
-        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => _notes.Write("N1", "C1", _notes.PayloadOf("more"), expected: 1));
+        Assert.Throws<System.Security.Cryptography.CryptographicException>(() => _notes.Write("N1", "C1", Notebook.PayloadOf("more"), expected: 1));
         Assert.Null(await _notes.Keys.FindAsync(CommandContext.DefaultTenant, "C1"));
     }
 
     [Fact]
     public void A_customer_who_writes_into_the_record_of_another_one_is_forgotten_there_too()
     {
-        _notes.Register("C1").Register("C2").Write("N1", "C2", _notes.PayloadOf("secret"), by: Cleo);
+        _notes.Register("C1").Register("C2").Write("N1", "C2", Notebook.PayloadOf("secret"), by: Cleo);
         _notes.Erase("C1");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.Journal("N1").Single().Payload);
-        Assert.Equal(_notes.PayloadOf("secret"), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.Journal("N1").Single().Payload);
+        Assert.Equal(Notebook.PayloadOf("secret"), _notes.Read("N1"));
         _notes.Erase("C2");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), _notes.Read("N1"));
     }
 
     [Fact]
     public void A_text_stays_that_of_its_customer_when_the_record_passes_to_another_one()
     {
-        _notes.Register("C1").Register("C2").Write("N1", "C1", _notes.PayloadOf("theirs", "theirs too", "theirs as well"));
-        _notes.Write("N1", "C2", _notes.PayloadOf("theirs", "new", "theirs as well"), expected: 1);
-        _notes.Write("N1", "C2", _notes.PayloadOf("theirs", "new", "newer"), expected: 2);
-        Assert.Equal(_notes.PayloadOf("theirs", "new", "newer"), _notes.Read("N1"));
+        _notes.Register("C1").Register("C2").Write("N1", "C1", Notebook.PayloadOf("theirs", "theirs too", "theirs as well"));
+        _notes.Write("N1", "C2", Notebook.PayloadOf("theirs", "new", "theirs as well"), expected: 1);
+        _notes.Write("N1", "C2", Notebook.PayloadOf("theirs", "new", "newer"), expected: 2);
+        Assert.Equal(Notebook.PayloadOf("theirs", "new", "newer"), _notes.Read("N1"));
         _notes.Erase("C1");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
         _notes.Write("N1", "C2", _notes.Read("N1"), expected: 3);
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased, "new", "newer"), _notes.Read("N1"));
         _notes.Erase("C2");
-        Assert.Equal(_notes.PayloadOf(FreeText.Erased, "@", FreeText.Erased).Replace("@", FreeText.Erased, StringComparison.Ordinal), _notes.Read("N1"));
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased, "@", FreeText.Erased).Replace("@", FreeText.Erased, StringComparison.Ordinal), _notes.Read("N1"));
     }
 
     [Fact]
     public async Task A_replay_is_answered_with_the_digest_of_then_whoever_it_was_sealed_for()
     {
         var longest = new string('箱', Identifier.MaxLength);
-        _notes.Write("N1", longest, _notes.PayloadOf("secret"), commandId: "once");
-        var again = Assert.IsType<AlreadyCommitted>(await _notes.Store.CommitAsync(_notes.BatchOf("N1", "C2", _notes.PayloadOf("other"), commandId: "once")));
+        _notes.Write("N1", longest, Notebook.PayloadOf("secret"), commandId: "once");
+        var again = Assert.IsType<AlreadyCommitted>(await _notes.Store.CommitAsync(_notes.BatchOf("N1", "C2", Notebook.PayloadOf("other"), commandId: "once")));
         Assert.Equal(["digest of once"], again.Receipts.Select(receipt => receipt.Digest));
     }
 
@@ -158,17 +158,17 @@ public sealed class SealedTextTests
     [Fact]
     public void A_record_without_customer_and_a_kind_without_free_text_keep_theirs()
     {
-        _notes.Write("N1", null, _notes.PayloadOf("plain"));
-        Assert.Equal(_notes.PayloadOf("plain"), _notes.KeptDocument("N1"));
-        _notes.Write("N2", "C1", _notes.PayloadOf("plain"), kind: "other");
-        Assert.Equal(_notes.PayloadOf("plain"), _notes.KeptDocument("N2", "other"));
+        _notes.Write("N1", null, Notebook.PayloadOf("plain"));
+        Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N1"));
+        _notes.Write("N2", "C1", Notebook.PayloadOf("plain"), kind: "other");
+        Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N2", "other"));
     }
 
     [Fact]
     public async Task What_was_written_before_is_read_as_it_is_and_sealed_when_it_is_written_again()
     {
-        await _notes.Below.CommitAsync(_notes.BatchOf("N1", "C1", _notes.PayloadOf("plain"), commandId: "before"));
-        Assert.Equal(_notes.PayloadOf("plain"), _notes.Read("N1"));
+        await _notes.Below.CommitAsync(_notes.BatchOf("N1", "C1", Notebook.PayloadOf("plain"), commandId: "before"));
+        Assert.Equal(Notebook.PayloadOf("plain"), _notes.Read("N1"));
         Assert.Equal("digest of before", (await _notes.Store.LoadAsync(Notebook.KeyOf("N1"), "before")).Receipt!.Digest);
         _notes.Write("N1", "C1", _notes.Read("N1"), expected: 1);
         Assert.DoesNotContain("plain", _notes.KeptDocument("N1"), StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public sealed class SealedTextTests
     [Fact]
     public async Task A_text_that_was_changed_or_moved_is_unreadable_and_damage_is_left_for_the_format_to_name()
     {
-        _notes.Write("N1", "C1", _notes.PayloadOf("secret"));
+        _notes.Write("N1", "C1", Notebook.PayloadOf("secret"));
         var kept = _notes.KeptDocument("N1");
         await _notes.Below.CommitAsync(_notes.BatchOf("N2", "C1", kept));
         Assert.Contains("default/note/N2 at version 1", Assert.Throws<UnreadableRecordException>(() => _notes.Read("N2")).Message, StringComparison.Ordinal);

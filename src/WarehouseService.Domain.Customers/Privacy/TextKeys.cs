@@ -8,6 +8,7 @@ namespace WarehouseService.Domain.Customers;
 internal sealed class TextKeys(IAggregateStore store, IPersonKeys keys, string tenant)
 {
     private readonly Dictionary<string, PersonKey?> _found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
 
     /// <summary>The key to open what was sealed for a person; null if it is gone.</summary>
     internal async Task<PersonKey?> FindAsync(string person, CancellationToken cancellationToken)
@@ -22,9 +23,21 @@ internal sealed class TextKeys(IAggregateStore store, IPersonKeys keys, string t
 
     /// <summary>The key to seal under; null if the person is erased. Who has no file gets a key: one may be opened, and erased, later on.</summary>
     /// <exception cref="CryptographicException">The person's file is not erased, but the key is not there.</exception>
-    internal async Task<PersonKey?> ForSealingAsync(string person, CancellationToken cancellationToken) =>
-        await FindAsync(person, cancellationToken).ConfigureAwait(false)
-            ?? (_found[person] = await WithoutKeyAsync(person, cancellationToken).ConfigureAwait(false));
+    internal async Task<PersonKey?> ForSealingAsync(string person, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(person, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        if (!_erased.Contains(person) && await WithoutKeyAsync(person, cancellationToken).ConfigureAwait(false) is { } made)
+        {
+            return _found[person] = made;
+        }
+
+        _erased.Add(person);
+        return null;
+    }
 
     // A file's key is made before the file and destroyed after it was erased. So whoever has none was erased, or has no file.
     private async Task<PersonKey?> WithoutKeyAsync(string person, CancellationToken cancellationToken)

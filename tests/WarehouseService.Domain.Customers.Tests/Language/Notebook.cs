@@ -37,9 +37,9 @@ internal sealed class Notebook
 
     public static AggregateKey KeyOf(string note, string kind = "note") => new(CommandContext.DefaultTenant, kind, note);
 
-    public string PayloadOf(string text) => $$"""{"id":"N1","text":{{Quoted(text)}},"n":1}""";
+    public static string PayloadOf(string text) => $$"""{"id":"N1","text":{{Quoted(text)}},"n":1}""";
 
-    public string PayloadOf(string text, string reason, string line) =>
+    public static string PayloadOf(string text, string reason, string line) =>
         $$"""{"id":"N1","text":{{Quoted(text)}},"hold":{"reason":{{JsonSerializer.Serialize(reason)}},"n":1},"lines":[{"n":2},{"text":{{Quoted(line)}}}],"n":null}""";
 
     public Batch BatchOf(string note, string? customer, string payload, long expected = 0, string? commandId = null, Actor? by = null, string kind = "note")

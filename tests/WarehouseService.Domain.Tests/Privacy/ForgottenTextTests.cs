@@ -23,7 +23,7 @@ public sealed class ForgottenTextTests : IAsyncLifetime
 
     public ForgottenTextTests()
     {
-        _house = new(services => services.AddSqliteStore(FileIn("desk.db")), isAudited: true);
+        _house = HouseIn(FileIn("desk.db"));
         _life = new(_house, "C7");
         _other = new(_house, "C8");
     }
@@ -184,6 +184,8 @@ public sealed class ForgottenTextTests : IAsyncLifetime
         JsonValueKind.Array => element.EnumerateArray().SelectMany(one => SealedIn(one, path)),
         _ => [],
     };
+
+    private static House HouseIn(string file) => new(services => services.AddSqliteStore(file), isAudited: true);
 
     private string FileIn(string name) => Path.Combine(_folder.FullName, name);
 

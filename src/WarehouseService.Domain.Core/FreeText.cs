@@ -6,6 +6,11 @@ public static class FreeText
     /// <summary>The most UTF-16 code units that a text may have.</summary>
     public const int Longest = 1_000_000;
 
+    /// <summary>
+    /// What stands for a text that was forgotten, in every language: four full blocks, as of a line that was blacked out. Show it as it is.
+    /// </summary>
+    public const string Erased = "████";
+
     /// <summary>Whether a text can be kept and says something.</summary>
     public static bool IsSound(string? text) => !string.IsNullOrWhiteSpace(text) && IsStorable(text);
 

@@ -39,7 +39,8 @@ public sealed class WarehouseServiceOptions
 
     /// <summary>
     /// Keeps customers' files here, with surveys and follow-ups: then only who has an active file has tickets opened. Without it the host keeps its
-    /// customers elsewhere and answers for them (<see cref="ICustomers"/>).
+    /// customers elsewhere and answers for them (<see cref="ICustomers"/>). What people write on tickets, tasks, complaints and the like is then sealed
+    /// under the key of its customer, and forgotten with them (<see cref="SealedTextStore"/>).
     /// </summary>
     /// <param name="masterKeys">
     /// What wraps the keys of persons: the first wraps new ones, the others open what they once wrapped. Keep them outside the store.
@@ -52,7 +53,7 @@ public sealed class WarehouseServiceOptions
     }
 
     /// <summary>
-    /// Whether every commit goes into its tenant's audit chain, which <see cref="AuditDesk"/> verifies; false unless said otherwise. It takes whoever
+    /// Whether every commit, and every line of the access log, goes into its tenant's audit chain, which <see cref="AuditDesk"/> verifies; false unless said otherwise. It takes whoever
     /// fires timers (<c>WarehouseService.Hosting</c>) to carry commits over, and one more commit for each.
     /// </summary>
     public bool KeepsAuditTrail { get; set; }

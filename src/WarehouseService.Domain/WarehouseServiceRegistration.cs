@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using WarehouseService.Domain.Customers;
 using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Registration;
 using WarehouseService.Domain.Sla;
@@ -13,6 +14,12 @@ namespace WarehouseService.Domain;
 /// <summary>Registers the service desk.</summary>
 public static class WarehouseServiceRegistration
 {
+    /// <summary>
+    /// The key of the <see cref="IAggregateStore"/> that desks, repositories and the access log write to and read from: the registered store with
+    /// what the options put above it. The store without a key is the registered one itself, as it is.
+    /// </summary>
+    public const string Records = "records";
+
     /// <summary>
     /// Registers every desk and repository, in memory until a store is registered. What the host registered before stays, so every part is
     /// replaceable: <see cref="IAggregateStore"/>, <see cref="IWorkStore"/>, <see cref="IClock"/>, <see cref="IAccessLog"/>,
@@ -34,8 +41,9 @@ public static class WarehouseServiceRegistration
 #pragma warning disable RS0030 // This is the edge: here, and only here, the ambient clock comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        services.TryAddSingleton<IAccessLog, AccessLog>();
-        services.TryAddSingleton<Desk>();
+        services.TryAddKeyedSingleton(Records, (provider, _) => RecordsOf(provider, options));
+        services.TryAddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRecords(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new Desk(provider.GetRecords(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<IAccessLog>()));
         services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle());
         if (options.KeepsAuditTrail)
         {
@@ -51,6 +59,18 @@ public static class WarehouseServiceRegistration
         return services.AddApprovals(options).AddTickets(options).AddComplaints(options);
     }
 
+    // Whoever registered the store, before or after: it is asked for when it is first needed.
+    private static IAggregateStore RecordsOf(IServiceProvider provider, WarehouseServiceOptions options)
+    {
+        var store = provider.GetRequiredService<IAggregateStore>();
+        store = provider.GetService<AuditTrail>() is { } trail ? new AuditedStore(store, trail) : store;
+        return options.MasterKeys.IsEmpty ? store : new SealedTextStore(
+            store,
+            provider.GetRequiredService<IPersonKeys>(),
+            provider.GetRequiredService<IPersonalCipher>(),
+            provider.GetServices<RecordKind>().ToDictionary(kind => kind.Name, kind => kind.FreeText));
+    }
+
     private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
     {
         services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
@@ -61,7 +81,7 @@ public static class WarehouseServiceRegistration
 
     private static void AddAudit(this IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new AuditTrail(provider.GetServices<RecordKind>().Select(kind => kind.Name)));
+        services.TryAddSingleton(provider => new AuditTrail([AccessLog.Kind, .. provider.GetServices<RecordKind>().Select(kind => kind.Name)]));
         services.TryAddSingleton<AuditDesk>();
         services.AddWorkHandler<AuditHandler>();
     }

@@ -51,6 +51,20 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Whoever_registers_the_store_before_or_after_records_stand_above_it()
+    {
+        var (before, after) = (new InMemoryStore(), new InMemoryStore());
+        using var plain = new ServiceCollection().AddSingleton<IAggregateStore>(before).AddWarehouseService().BuildServiceProvider();
+        using var audited = new ServiceCollection().AddWarehouseService(desk => desk.KeepsAuditTrail = true)
+            .AddSingleton<IAggregateStore>(after).BuildServiceProvider();
+
+        Assert.Same(before, plain.GetRequiredKeyedService<IAggregateStore>(WarehouseServiceRegistration.Records));
+        Assert.IsType<AuditedStore>(audited.GetRequiredKeyedService<IAggregateStore>(WarehouseServiceRegistration.Records));
+        Assert.Same(after, audited.GetRequiredService<IAggregateStore>());
+        Assert.Contains("access", audited.GetRequiredService<AuditTrail>().Kinds);
+    }
+
+    [Fact]
     public async Task A_host_replaces_who_knows_the_customers_and_the_desk_asks_them()
     {
         await using var provider = new ServiceCollection().AddSingleton<ICustomers, NobodyIsActive>().AddWarehouseService().BuildServiceProvider();

@@ -192,6 +192,18 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void What_a_follow_up_is_about_is_told_by_the_customers_own_ticket_not_by_another_customers()
+    {
+        var story = Three()
+            .Given(Robot, ATicket.Opening("T4") with { Subject = "mine" })
+            .Given(Robot, ATicket.Opening("T5", "C2") with { Subject = "theirs" }).Given(Ann, new ClaimTicket { Ticket = "T5" })
+            .Given(Sue, new MergeTicket { Ticket = "T4", Into = "T5", Reason = "one household" })
+            .Given(Ann, TicketStory.Resolving with { Ticket = "T5" }).After(Duration.FromDays(8));
+        story.Given(Cleo, Word with { Ticket = "T4", FollowUp = "T8" });
+        Assert.Equal(("T5", "C1", "mine"), (Read(story, "T8").FollowsUp, Read(story, "T8").Customer, Read(story, "T8").Subject));
+    }
+
+    [Fact]
     public void Whoever_may_not_speak_on_a_merged_ticket_is_heard_nowhere()
     {
         var story = Three().Given(Sue, Merge with { Into = "T3", Reason = "one household" });

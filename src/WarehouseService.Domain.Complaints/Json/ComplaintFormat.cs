@@ -48,7 +48,12 @@ public static class ComplaintFormat
             Customer = complaint.Customer,
             Priority = complaint.Severity is { } severity ? Severity.High.Value - severity.Value + 1 : null,
         },
-        ComplaintAlertMessages.Of);
+        ComplaintAlertMessages.Of,
+        freeText:
+        [
+            "subject", "text", "detail", "rootCauseDetail", "reason", "reasons", "appealRoute", "outsideBody", "grounds", "body", "result", "outsideResult",
+            "hold.reason", "evidence.reference",
+        ]);
 }
 
 [JsonSerializable(typeof(Complaint))]

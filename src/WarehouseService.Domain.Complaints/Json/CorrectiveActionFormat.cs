@@ -24,7 +24,8 @@ public static class CorrectiveActionFormat
         [
             Json.TypeOf<PlanAction>(), Json.TypeOf<CompleteAction>(), Json.TypeOf<VerifyAction>(),
         ],
-        action => new() { Status = action.Status.Name, Assignee = action.Owner.ToString(), Customer = action.Customer });
+        action => new() { Status = action.Status.Name, Assignee = action.Owner.ToString(), Customer = action.Customer },
+        freeText: ["description", "result", "finding"]);
 }
 
 [JsonSerializable(typeof(CorrectiveAction))]

@@ -29,7 +29,8 @@ public static class CustomerLedgerFormat
             Json.TypeOf<EnterComplaint>(), Json.TypeOf<EndComplaint>(), Json.TypeOf<HoldComplaint>(), Json.TypeOf<ReleaseComplaint>(),
             Json.TypeOf<NoteVerifiedAction>(), Json.TypeOf<EnterRemedy>(), Json.TypeOf<ChangeRemedy>(), Json.TypeOf<VoidRemedy>(),
         ],
-        ledger => new() { Status = ledger.Status.Name, Customer = ledger.Customer });
+        ledger => new() { Status = ledger.Status.Name, Customer = ledger.Customer },
+        freeText: ["subject", "complaints.subject", "closedSubjects.subject"]);
 }
 
 [JsonSerializable(typeof(CustomerLedger))]

@@ -28,7 +28,8 @@ public static class RemedyFormat
             Json.TypeOf<RequestRemedy>(), Json.TypeOf<ApproveRemedy>(), Json.TypeOf<RejectRemedy>(), Json.TypeOf<AmendRemedy>(),
             Json.TypeOf<CancelRemedy>(), Json.TypeOf<ExecuteRemedy>(), Json.TypeOf<ExpireRemedy>(),
         ],
-        remedy => new() { Status = remedy.Status.Name, Customer = remedy.Customer });
+        remedy => new() { Status = remedy.Status.Name, Customer = remedy.Customer },
+        freeText: ["reason", "reference"]);
 }
 
 [JsonSerializable(typeof(Remedy))]

@@ -8,6 +8,9 @@ namespace WarehouseService.Domain;
 /// <threadsafety>Thread-safe if the store is.</threadsafety>
 public sealed class AccessLog : IAccessLog
 {
+    /// <summary>The kind of its records, for those who audit them.</summary>
+    public const string Kind = AccessEntryFormat.Kind;
+
     private static readonly Actor Writer = Actor.System("access-log");
     private readonly IAggregateStore _store;
     private readonly IClock _clock;

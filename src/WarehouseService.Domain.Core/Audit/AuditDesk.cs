@@ -17,10 +17,10 @@ public sealed class AuditDesk
     private readonly IAuditAnchors? _anchors;
 
     /// <summary>A desk over a store.</summary>
-    /// <param name="store">Where records and chains are.</param>
+    /// <param name="store">Where records and chains are: the store below the <see cref="AuditedStore"/>.</param>
     /// <param name="work">Where commits are that are on their way into a chain.</param>
     /// <param name="clock">Says when an entry is written down.</param>
-    /// <param name="trail">What is audited: the same as the desks have.</param>
+    /// <param name="trail">What is audited: the same as the <see cref="AuditedStore"/> has.</param>
     /// <param name="accessLog">Where every refusal is written; null if nobody keeps such a log.</param>
     /// <param name="anchors">Takes anchors out of the house; null if nobody does.</param>
     public AuditDesk(

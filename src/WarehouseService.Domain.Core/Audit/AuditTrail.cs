@@ -7,8 +7,8 @@ using WarehouseService.Domain.Storage;
 namespace WarehouseService.Domain;
 
 /// <summary>
-/// Turns auditing of a desk on: every commit leaves a work row, written with it, that an <see cref="AuditHandler"/> carries into the tenant's chain.
-/// So commits of one tenant do not wait for each other, and none is forgotten.
+/// What an <see cref="AuditedStore"/> audits, and the work row that each commit leaves. So commits of one tenant do not wait for each other, and none is
+/// forgotten.
 /// </summary>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed class AuditTrail
@@ -17,7 +17,7 @@ public sealed class AuditTrail
     public const string Prefix = "audit/";
 
     /// <summary>Auditing of these kinds of records.</summary>
-    /// <param name="kinds">For example <c>ticket</c>. Name every kind that desks write: what is left out can be changed unnoticed.</param>
+    /// <param name="kinds">For example <c>ticket</c>. Name every kind that is written, the access log's too: what is left out can be changed unnoticed.</param>
     /// <exception cref="ArgumentException">One is not an <see cref="Identifier"/>.</exception>
     public AuditTrail(params IEnumerable<string> kinds)
     {

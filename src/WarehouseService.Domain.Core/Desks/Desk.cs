@@ -17,21 +17,18 @@ public sealed class Desk
     private readonly IAggregateStore _store;
     private readonly IClock _clock;
     private readonly IAccessLog? _accessLog;
-    private readonly AuditTrail? _audit;
 
     /// <summary>A desk over a store.</summary>
     /// <param name="store">Where records are.</param>
     /// <param name="clock">Says when an event is written down. Decisions never see it.</param>
     /// <param name="accessLog">Where every refusal is written before it is told; null if nobody keeps such a log.</param>
-    /// <param name="audit">What is audited: commits to it go into the tenant's audit chain; null if nothing is.</param>
-    public Desk(IAggregateStore store, IClock clock, IAccessLog? accessLog = null, AuditTrail? audit = null)
+    public Desk(IAggregateStore store, IClock clock, IAccessLog? accessLog = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
         _store = store;
         _clock = clock;
         _accessLog = accessLog;
-        _audit = audit;
     }
 
     /// <summary>Carries out a plan.</summary>
@@ -145,7 +142,7 @@ public sealed class Desk
         {
             CommandId = context.CommandId,
             Digest = digest,
-            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>().Select(commit => _audit?.Of(commit) ?? commit)],
+            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>()],
             Fences = fences,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -32,13 +33,15 @@ public sealed class RecordFormat<TState>
     /// What a decision sends out, committed with it and handed to dispatchers until one says that it is delivered; nothing by default. A
     /// message's name is unique within the record for ever: the version in it makes it so.
     /// </param>
+    /// <param name="freeText">See <see cref="FreeText"/>; nothing by default.</param>
     public RecordFormat(
         string kind,
         JsonTypeInfo<TState> state,
         IReadOnlyDictionary<string, JsonTypeInfo> events,
         IEnumerable<JsonTypeInfo> commands,
         Func<TState, IndexRow> index,
-        Func<Decision<TState>, IEnumerable<WorkItem>>? messages = null)
+        Func<Decision<TState>, IEnumerable<WorkItem>>? messages = null,
+        params ImmutableArray<string> freeText)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(events);
@@ -51,10 +54,17 @@ public sealed class RecordFormat<TState>
         _commands = commands.ToFrozenDictionary(type => type.Type);
         _index = index;
         _messages = messages ?? (_ => []);
+        FreeText = freeText;
     }
 
     /// <summary>The aggregate's kind in keys.</summary>
     public string Kind { get; }
+
+    /// <summary>
+    /// The members of states and events that hold what people write, or what reaches a person: what must be forgotten with the customer. Each is named as
+    /// it stands in the JSON, behind those that it stands in, whether in a list or not: <c>subject</c>, <c>hold.reason</c>.
+    /// </summary>
+    public ImmutableArray<string> FreeText { get; }
 
     /// <summary>The types of all events, for those who check that none was forgotten.</summary>
     public IEnumerable<Type> EventTypes => _namesOfEvents.Keys;

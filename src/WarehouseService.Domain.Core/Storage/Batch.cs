@@ -6,10 +6,13 @@ namespace WarehouseService.Domain.Storage;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record Batch
 {
+    /// <summary>The longest digest, in UTF-16 code units: room for one that is sealed and names whose it is.</summary>
+    public const int MaxDigestLength = 400;
+
     /// <summary>The command's id.</summary>
     public required string CommandId { get; init; }
 
-    /// <summary>The digest of its content.</summary>
+    /// <summary>The digest of its content: 1 to <see cref="MaxDigestLength"/> code units. It comes back as it is.</summary>
     public required string Digest { get; init; }
 
     /// <summary>One commit a record, at least one, all of one tenant.</summary>
@@ -26,7 +29,11 @@ public sealed record Batch
     public void Validate()
     {
         Identifier.Require(CommandId, nameof(CommandId));
-        Identifier.Require(Digest, nameof(Digest));
+        if (Digest is not { Length: > 0 and <= MaxDigestLength } || !Identifier.IsStorable(Digest))
+        {
+            throw new ArgumentException($"A digest has 1 to {MaxDigestLength} characters of text that can be stored.", nameof(Digest));
+        }
+
         if (Commits.IsDefaultOrEmpty || Fences.IsDefault)
         {
             throw new ArgumentException("A batch needs at least one commit, and fences that are not default.", nameof(Commits));

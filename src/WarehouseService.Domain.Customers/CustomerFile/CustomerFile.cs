@@ -5,8 +5,8 @@ namespace WarehouseService.Domain.Customers;
 
 /// <summary>What the desk knows of one customer (客户档案). Everything personal in it is sealed under the person's own key.</summary>
 /// <remarks>
-/// Erasing destroys that key: the history stays, with its figures, and nobody can read what was personal in it. So ids, tiers, contracts, purposes
-/// and reasons, which are not sealed, must say nothing about the person.
+/// Erasing destroys that key: the history stays, with its figures, and nobody can read what was personal in it. So ids, tiers, contracts and
+/// purposes, which are not sealed, must say nothing about the person; nor must reasons, unless a <see cref="SealedTextStore"/> seals them.
 /// </remarks>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record CustomerFile : IState<CustomerFileStatus>

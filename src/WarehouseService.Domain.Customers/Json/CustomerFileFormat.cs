@@ -37,7 +37,8 @@ public static class CustomerFileFormat
             Json.TypeOf<UnlinkFile>(), Json.TypeOf<AskForErasure>(), Json.TypeOf<RestrictCustomer>(), Json.TypeOf<EraseCustomer>(),
             Json.TypeOf<PlaceFileHold>(), Json.TypeOf<ReleaseFileHold>(),
         ],
-        file => new() { Status = file.Status.Name, Customer = file.Id });
+        file => new() { Status = file.Status.Name, Customer = file.Id },
+        freeText: ["reason", "hold.reason"]);
 }
 
 [JsonSerializable(typeof(CustomerFile))]

@@ -25,7 +25,8 @@ public static class FollowUpFormat
             Json.TypeOf<PlanVisit>(), Json.TypeOf<RaiseFollowUp>(), Json.TypeOf<RecordTry>(), Json.TypeOf<CompleteFollowUp>(),
             Json.TypeOf<MarkOverdue>(),
         ],
-        followUp => new() { Status = followUp.Status.Name, Customer = followUp.Customer });
+        followUp => new() { Status = followUp.Status.Name, Customer = followUp.Customer },
+        freeText: ["outcome"]);
 }
 
 [JsonSerializable(typeof(FollowUp))]

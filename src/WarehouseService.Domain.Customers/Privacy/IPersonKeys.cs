@@ -1,6 +1,9 @@
 namespace WarehouseService.Domain.Customers;
 
-/// <summary>The keys of persons: one for each tenant and customer, made when the file is opened and destroyed when it is erased.</summary>
+/// <summary>
+/// The keys of persons: one for each tenant and customer, made when the file is opened, or text about them is kept before that, and destroyed when the
+/// file is erased.
+/// </summary>
 /// <remarks>Implementations are thread-safe.</remarks>
 public interface IPersonKeys
 {

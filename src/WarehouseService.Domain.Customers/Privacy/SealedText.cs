@@ -17,6 +17,10 @@ public sealed record SealedText
     /// <summary>What to write: Base64 of version, nonce, tag and cipher text.</summary>
     public string Value { get; }
 
+    /// <summary>A sealed text, if it is Base64; else null.</summary>
+    internal static SealedText? Find(string? value) =>
+        value is not null && Convert.TryFromBase64String(value, new byte[value.Length], out _) ? new(value) : null;
+
     /// <summary>Says that it is sealed, and nothing else.</summary>
     public override string ToString() => "(sealed)";
 }

@@ -39,7 +39,8 @@ public static class CoordinationTaskFormat
             Assignee = task.Doer?.ToString(),
             Customer = task.Customer,
         },
-        TaskAlertMessages.Of);
+        TaskAlertMessages.Of,
+        freeText: ["instruction", "result", "reason"]);
 }
 
 [JsonSerializable(typeof(CoordinationTask))]

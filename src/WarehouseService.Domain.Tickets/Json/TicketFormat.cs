@@ -56,7 +56,8 @@ public static class TicketFormat
             Customer = ticket.Customer,
             Priority = ticket.Priority.Value,
         },
-        TicketAlertMessages.Of);
+        TicketAlertMessages.Of,
+        freeText: ["subject", "text", "recipient", "message", "reason"]);
 }
 
 [JsonSerializable(typeof(Ticket))]

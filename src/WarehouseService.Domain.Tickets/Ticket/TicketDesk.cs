@@ -176,7 +176,9 @@ public sealed partial class TicketDesk
             return await PlanReopeningAsync(heard, context, cancel).ConfigureAwait(false);
         }
 
-        var opening = FollowUp(heard.Record.State!, receive, followUp) with { Customer = subject.Record.State!.Customer };
+        // Of the ticket that the customer wrote to: the one that took it over may be of another customer.
+        var (customer, line) = (subject.Record.State!.Customer, subject.Record.State!.Subject);
+        var opening = FollowUp(heard.Record.State!, receive, followUp) with { Customer = customer, Subject = line };
         return await PlanOpeningAsync(opening, await _tickets.ReadAsync(opening, context, cancel).ConfigureAwait(false), context, cancel).ConfigureAwait(false);
     }
 

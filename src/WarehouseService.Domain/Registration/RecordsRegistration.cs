@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Registration;
 
@@ -14,12 +16,18 @@ internal static class RecordsRegistration
         where TKnowledge : class
     {
         services.TryAddSingleton(format);
-        services.AddSingleton(new RecordKind(format.Kind));
+        services.AddSingleton(new RecordKind(format.Kind, format.FreeText));
         services.TryAddSingleton(_ => lifecycle());
-        services.TryAddSingleton<Repository<TState, TStatus, TKnowledge>>();
+        services.TryAddSingleton(provider => new Repository<TState, TStatus, TKnowledge>(
+            provider.GetRecords(),
+            provider.GetRequiredService<RecordFormat<TState>>(),
+            provider.GetRequiredService<Lifecycle<TState, TStatus, TKnowledge>>()));
         services.TryAddSingleton<IRepository<TState>>(provider => provider.GetRequiredService<Repository<TState, TStatus, TKnowledge>>());
         return services;
     }
+
+    internal static IAggregateStore GetRecords(this IServiceProvider provider) =>
+        provider.GetRequiredKeyedService<IAggregateStore>(WarehouseServiceRegistration.Records);
 
     internal static IServiceCollection AddWorkHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this IServiceCollection services)
         where THandler : class, IWorkHandler
@@ -29,5 +37,5 @@ internal static class RecordsRegistration
     }
 }
 
-/// <summary>A kind of records that desks write, so that none is left out of the audit.</summary>
-internal sealed record RecordKind(string Name);
+/// <summary>A kind of records that desks write: so none is left out of the audit, and no free text unsealed.</summary>
+internal sealed record RecordKind(string Name, ImmutableArray<string> FreeText);

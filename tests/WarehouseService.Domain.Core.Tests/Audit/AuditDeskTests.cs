@@ -95,15 +95,17 @@ public sealed class AuditDeskTests
         Assert.Equal(2, (await _desk.Audit.AdoptAsync(Sample.By(Sample.Sue, "adopt"))).Value);
         Assert.Equal(0, (await _desk.Audit.AdoptAsync(Sample.By(Sample.Sue, "adopt"))).Value);
         var report = await _desk.VerifiedAsync();
-        Assert.Equal((2, 1), (report.Head.Sequence, report.Pending));
+
+        // On their way: the note, and the line of the access log about the verification that found something.
+        Assert.Equal((2, 2), (report.Head.Sequence, report.Pending));
         await _desk.CarryOverAsync();
-        Assert.Equal([1L, 2L, 3L], (await _desk.ChainAsync()).Select(entry => entry.Commit.Version));
+        Assert.Equal([1L, 2L, 3L], (await _desk.ChainAsync()).Where(entry => entry.Commit.Kind == "parcel").Select(entry => entry.Commit.Version));
     }
 
     [Fact]
     public async Task Kinds_that_are_not_audited_leave_no_row()
     {
-        var desk = new ParcelDesk(_desk.Store, audit: new AuditTrail("ticket"));
+        var desk = new ParcelDesk(new AuditedStore(_desk.Store, new AuditTrail("ticket")));
         await desk.HasReceivedAsync("P1");
         Assert.Null(await _desk.Store.FindAsync(new("default", "parcel", "P1"), "audit/1"));
         Assert.Throws<ArgumentException>(() => new AuditTrail(""));
@@ -128,7 +130,7 @@ public sealed class AuditDeskTests
     [Fact]
     public async Task An_anchor_is_handed_out_on_demand_and_every_thousandth_entry()
     {
-        Assert.Equal(CoreCodes.NotFound, (await _desk.Audit.AnchorAsync(AuditedDesk.BySupervisor)).Refusal()?.Code);
+        Assert.Equal(CoreCodes.NotFound, (await _desk.Audit.AnchorAsync(AuditedDesk.BySupervisor with { Tenant = "north" })).Refusal()?.Code);
         await _desk.Parcels.HasReceivedAsync([.. Enumerable.Range(1, AuditHandler.AnchoredEvery + 1).Select(number => $"P{number}")]);
         await _desk.CarryOverAsync(AuditHandler.AnchoredEvery);
         await _desk.CarryOverAsync();
@@ -149,7 +151,7 @@ public sealed class AuditDeskTests
     public async Task An_anchor_that_could_not_be_handed_out_is_handed_out_when_the_row_comes_again()
     {
         var store = new InMemoryStore();
-        var desk = new ParcelDesk(store, audit: new AuditTrail("parcel"));
+        var desk = new ParcelDesk(new AuditedStore(store, new AuditTrail("parcel")));
         await desk.HasReceivedAsync([.. Enumerable.Range(1, AuditHandler.AnchoredEvery).Select(number => $"P{number}")]);
         var anchors = new Handed { Failures = 1 };
         var handler = new AuditHandler(store, NodaTime.Testing.FakeClock.FromUtc(2026, 3, 2), anchors);
@@ -162,6 +164,30 @@ public sealed class AuditDeskTests
         await Assert.ThrowsAsync<IOException>(() => handler.HandleAsync(items[^1], Sample.WrittenDown));
         Assert.Equal(WorkOutcome.AlreadyDone, await handler.HandleAsync(items[^1], Sample.WrittenDown));
         Assert.Equal(1_000, Assert.Single(anchors.Anchors).Sequence);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_access_log_is_one_row_and_one_entry_however_often_it_is_written()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        var line = AccessEntry.Of(Sample.By(Sample.Ann, "look"), "view/parcel", "parcel", "P1");
+        await _desk.Log.RecordAsync(line);
+        await _desk.Log.RecordAsync(line);
+        Assert.Equal(2, (await _desk.VerifiedAsync()).Pending);
+
+        Assert.Equal([WorkOutcome.Effective, WorkOutcome.Effective], await _desk.CarryOverAsync());
+        Assert.Equal((2, 0), ((await _desk.VerifiedAsync()).Head.Sequence, (await _desk.VerifiedAsync()).Pending));
+        Assert.Equal(["access", "parcel"], (await _desk.ChainAsync()).Select(entry => entry.Commit.Kind).Order());
+
+        await new AccessLog(_desk.Store, new NodaTime.Testing.FakeClock(Sample.WrittenDown)).RecordAsync(line with { CommandId = "behind its back" });
+        Assert.Equal(AuditCodes.NotChained, (await _desk.Audit.VerifyAsync(AuditedDesk.BySupervisor, [])).Refusal()?.Code);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_not_sound_throws_before_it_is_audited()
+    {
+        var audited = new AuditedStore(_desk.Store, new AuditTrail("parcel"));
+        await Assert.ThrowsAsync<ArgumentException>(() => audited.CommitAsync(new() { CommandId = "1", Digest = "1", Commits = [] }));
     }
 
     [Fact]

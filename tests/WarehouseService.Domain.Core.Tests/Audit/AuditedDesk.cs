@@ -8,13 +8,14 @@ namespace WarehouseService.Domain.Core.Tests.Audit;
 internal sealed class AuditedDesk
 {
     internal static readonly CommandContext BySupervisor = Sample.By(Sample.Sue, "verify");
-    private static readonly AuditTrail Trail = new("parcel");
+    private static readonly AuditTrail Trail = new("parcel", AccessLog.Kind);
     private readonly FakeClock _clock = new(Sample.WrittenDown);
 
     internal AuditedDesk(IAuditAnchors? anchors = null)
     {
-        Log = new(Store, _clock);
-        Parcels = new(Store, audit: Trail);
+        var audited = new AuditedStore(Store, Trail);
+        Log = new(audited, _clock);
+        Parcels = new(audited);
         Unaudited = new(Store);
         Handler = new(Store, _clock, anchors);
         Audit = new(Store, Store, _clock, Trail, Log, anchors);

@@ -151,6 +151,24 @@ public sealed class TamperedFileTests : IClassFixture<TamperedFileTests.Untouche
         Assert.Equal(AuditCodes.NotChained, (await file.VerifyAsync()).Refusal()?.Code);
     }
 
+    [Theory]
+    [InlineData("UPDATE journal SET payload = replace(payload, 'customer/C7', 'customer/C8') WHERE payload LIKE '%ClaimTicket%'", "audit.journal_changed")]
+    [InlineData("DELETE FROM journal WHERE payload LIKE '%ClaimTicket%'; DELETE FROM records WHERE kind = 'access'", "audit.journal_missing")]
+    public async Task A_line_of_the_access_log_that_is_changed_or_deleted_is_found(string sql, string code)
+    {
+        using var file = _untouched.File.Copy();
+        await using (var services = file.Open())
+        {
+            var context = new CommandContext { CommandId = "theirs", Actor = Actor.Customer("C7"), At = default };
+            Assert.True((await services.GetRequiredService<Tickets.TicketDesk>().HandleAsync(new Tickets.ClaimTicket { Ticket = "T1" }, context)).IsFailed);
+            await AuditedFile.CarryOverAsync(services);
+        }
+
+        Assert.Equal(Length + 1, (await file.VerifyAsync(_untouched.Anchor)).Value.Head.Sequence);
+        file.Execute(sql);
+        Assert.Equal(code, (await file.VerifyAsync(_untouched.Anchor)).Refusal()?.Code.Name);
+    }
+
     private static string CutWithHead(int place) => place == 1
         ? $"DELETE FROM journal WHERE record = {Chain}; DELETE FROM records WHERE kind = 'audit'"
         : $"""

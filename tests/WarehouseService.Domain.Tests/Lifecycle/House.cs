@@ -14,12 +14,19 @@ internal sealed class House : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public House(Func<IServiceCollection, IServiceCollection>? withStore = null)
+    public House(Func<IServiceCollection, IServiceCollection>? withStore = null, bool isAudited = false)
     {
         var services = new ServiceCollection().AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2030, 1, 1, 0, 0)));
-        services.AddWarehouseService(desk => desk.KeepCustomerFiles(new MasterKey("test", new byte[MasterKey.Length])));
+        services.AddWarehouseService(desk =>
+        {
+            desk.KeepCustomerFiles(new MasterKey("test", new byte[MasterKey.Length]));
+            desk.KeepsAuditTrail = isAudited;
+        });
         _services = (withStore?.Invoke(services) ?? services).BuildServiceProvider();
     }
+
+    /// <summary>The store as desks and repositories see it.</summary>
+    public IAggregateStore Records => _services.GetRequiredKeyedService<IAggregateStore>(WarehouseServiceRegistration.Records);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
@@ -59,17 +66,17 @@ internal sealed class House : IAsyncDisposable
     public async Task<Versioned<T>> FindAsync<T>(string id)
         where T : class => await Get<IRepository<T>>().FindAsync(CommandContext.DefaultTenant, id);
 
-    /// <summary>The record that a command is about, as the store holds it; null if there is none.</summary>
+    /// <summary>The record that a command is about, as its desk sees it; null if there is none.</summary>
     public async Task<AggregateDocument?> DocumentAsync(ICommand command) =>
-        (await Get<IAggregateStore>().LoadAsync(new(CommandContext.DefaultTenant, KindOf(command), command.Target), null)).Document;
+        (await Records.LoadAsync(new(CommandContext.DefaultTenant, KindOf(command), command.Target), null)).Document;
 
-    /// <summary>Every record of a kind, as the store holds it.</summary>
+    /// <summary>Every record of a kind, as its desk sees it.</summary>
     public async Task<List<AggregateDocument>> DocumentsAsync(string kind)
     {
         var (all, cursor) = (new List<AggregateDocument>(), (string?)null);
         do
         {
-            var page = await Get<IAggregateStore>().QueryAsync(new() { Kind = kind }, cursor, Page<object>.MaxSize);
+            var page = await Records.QueryAsync(new() { Kind = kind }, cursor, Page<object>.MaxSize);
             all.AddRange(page.Items);
             cursor = page.Next;
         }

@@ -17,6 +17,8 @@ public abstract partial class StoreClauses
         ["no command id"] = Batch("c1", Sound) with { CommandId = "" },
         ["a command id too long"] = Batch("c1", Sound) with { CommandId = new('x', 201) },
         ["no digest"] = Batch("c1", Sound) with { Digest = "" },
+        ["a digest too long"] = Batch("c1", Sound) with { Digest = new('x', Domain.Storage.Batch.MaxDigestLength + 1) },
+        ["a digest that cannot be stored"] = Batch("c1", Sound) with { Digest = "a\0b" },
         ["one record twice"] = Batch("c1", Sound, Sound),
         ["a record committed and fenced"] = Batch("c1", Sound) with { Fences = [Fence(A, 0)] },
         ["a fence twice"] = Batch("c1", Sound) with { Fences = [Fence(B, 0), Fence(B, 0)] },

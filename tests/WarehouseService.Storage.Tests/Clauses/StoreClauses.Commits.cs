@@ -106,6 +106,14 @@ public abstract partial class StoreClauses
     }
 
     [Fact]
+    public async Task The_longest_digest_comes_back_as_it_is()
+    {
+        var digest = string.Concat(Enumerable.Repeat("Zz+/=:箱😀", Domain.Storage.Batch.MaxDigestLength))[..(Domain.Storage.Batch.MaxDigestLength - 1)];
+        await Committed(Batch(A, 0) with { Digest = digest });
+        Assert.Equal(digest, (await Records.LoadAsync(A, "a-0")).Receipt!.Digest);
+    }
+
+    [Fact]
     public async Task A_fence_that_held_is_not_touched()
     {
         await Committed(Batch(B, 0));

@@ -31,7 +31,8 @@ public static class RefundFormat
             Json.TypeOf<ResendRefund>(),
         ],
         refund => new() { Status = refund.Status.Name, Customer = refund.Customer, Queue = refund.Order },
-        RefundMessages.Of);
+        RefundMessages.Of,
+        freeText: ["reason", "reference"]);
 }
 
 [JsonSerializable(typeof(Refund))]

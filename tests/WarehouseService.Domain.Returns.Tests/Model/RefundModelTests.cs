@@ -20,11 +20,11 @@ public sealed class RefundModelTests
     };
 
     public static Arbitrary<Move[]> Programs() => (
-        from by in Gen.Elements("ann", "sue", "fay", "fay", "robot", "robot", "cleo")
+        from actor in Gen.Elements("ann", "sue", "fay", "fay", "robot", "robot", "cleo")
         from does in Gen.OneOf(Gen.Elements(Usual), Gen.Elements(Usual), Gen.Elements(Rare))
         from refund in Gen.Choose(1, 4)
         from amount in Gen.OneOf(Gen.Choose(-1, 2), Gen.Choose(1, 300_00), Gen.Elements(100_00, 500_00, 1_000_00))
-        select new Move(by, does, refund, amount)).ArrayOf(80).ToArbitrary();
+        select new Move(actor, does, refund, amount)).ArrayOf(80).ToArbitrary();
 
     [Property(MaxTest = 250, Arbitrary = [typeof(RefundModelTests)])]
     public void Refunds_and_their_ledger_do_what_a_plain_list_does(Move[] program)

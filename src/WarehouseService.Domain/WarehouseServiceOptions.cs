@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using NodaTime;
 using WarehouseService.Domain.Complaints;
 using WarehouseService.Domain.Customers;
+using WarehouseService.Domain.Returns;
 using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Tickets;
 
@@ -30,6 +32,19 @@ public sealed class WarehouseServiceOptions
     /// <summary>The versions of the limits of approval; <see cref="ApprovalLimits.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public ImmutableArray<ApprovalLimits> ApprovalLimits { get; set => field = AtLeastOne(value, nameof(ApprovalLimits)); } = [Domain.ApprovalLimits.Default];
+
+    /// <summary>The versions of the policy of returns; <see cref="ReturnPolicy.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ReturnPolicy> ReturnPolicies { get; set => field = AtLeastOne(value, nameof(ReturnPolicies)); } = [ReturnPolicy.Default];
+
+    /// <summary>How long finance has to answer a refund before its outcome counts as unknown; 1 hour unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
+    public Duration RefundAnswerWithin
+    {
+        get;
+        set => field = value > Duration.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Finance needs some time to answer.");
+    }
+    = Duration.FromHours(1);
 
     /// <summary>The versions of the policy of surveys and follow-ups; <see cref="CarePolicy.Default"/> alone unless said otherwise.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

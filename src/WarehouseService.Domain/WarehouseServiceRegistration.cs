@@ -56,7 +56,7 @@ public static class WarehouseServiceRegistration
             services.AddCustomers(options);
         }
 
-        return services.AddApprovals(options).AddTickets(options).AddComplaints(options);
+        return services.AddApprovals(options).AddTickets(options).AddComplaints(options).AddReturns(options);
     }
 
     // Whoever registered the store, before or after: it is asked for when it is first needed.

@@ -13,6 +13,7 @@ public class FreeTextTests
     [
         "id", "kind", "type", "actor", "commandId", "ticket", "task", "complaint", "remedy", "action", "survey", "followUp", "delegation", "claim", "holder",
         "customer", "about", "parent", "source", "from", "into", "mergedInto", "splitFrom", "followsUp", "writtenTo", "with", "intakeKey", "timer",
+        "order", "case", "refund", "line", "lines", "returned", "grade", "tender", "citation",
         "code", "resolutionCode", "subStatus", "regime", "tier", "contract", "purpose", "preferences.name",
         "digest", "hash", "previous", "sha256", "match",
     ];
@@ -55,7 +56,7 @@ public class FreeTextTests
 
     [Fact]
     public void There_is_free_text_in_every_record_that_people_write_into() => Assert.Equal(
-        ["complaint", "corrective-action", "customer-file", "customer-ledger", "follow-up", "remedy", "task", "ticket"],
+        ["complaint", "corrective-action", "customer-file", "customer-ledger", "follow-up", "refund", "remedy", "task", "ticket"],
         Formats.Where(format => format.FreeText.Count > 0).Select(format => format.Kind).Order(StringComparer.Ordinal));
 
     private sealed record Format

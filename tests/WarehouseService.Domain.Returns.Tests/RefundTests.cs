@@ -161,6 +161,13 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public void Without_limits_in_the_currency_of_the_order_nothing_is_proposed()
+    {
+        var shop = WithOrder(ApprovalLimits.DefaultIn(Currency.Of("EUR")));
+        shop.IsRefused(Ann, Proposal(1), RefundCodes.NoLimitsInCurrency);
+    }
+
+    [Fact]
     public void Faulty_ledgers_are_refused_each_by_its_own_code()
     {
         void Refused(OpenOrderLedger open, RefusalCode code) => Assert.Equal(code, new Shop().Ask(Robot, open)?.Code);

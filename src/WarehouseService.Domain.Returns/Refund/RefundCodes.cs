@@ -38,9 +38,13 @@ public static class RefundCodes
     /// <summary>Since it was proposed other goods of the order were refunded, and now it would come to something else.</summary>
     public static readonly RefusalCode SettlementChanged = new("refund.settlement_changed", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>No limits of approval are known in the order's currency.</summary>
+    public static readonly RefusalCode NoLimitsInCurrency = new("refund.no_limits_in_currency", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>Every code of refunds.</summary>
     public static ImmutableArray<RefusalCode> All { get; } =
     [
         MalformedReference, MissingReason, UnknownAnswer, NoSuchLedger, NoSuchCase, SelfApproval, AboveLimit, NothingToRefund, NothingComesBack, SettlementChanged,
+        NoLimitsInCurrency,
     ];
 }

@@ -66,6 +66,10 @@ public sealed partial class RefundLifecycle
         known.Settlement() is not { } settlement || settlement.Total <= known.Ledger!.Remaining())
     { Grounds = (_, _, known) => [("amount", known?.Settlement()?.Total), ("remaining", known?.Ledger?.Remaining())] };
 
+    private static readonly Guard<RefundCommand> LimitsAreInTheCurrency = new(RefundCodes.NoLimitsInCurrency, (_, _, _, known) =>
+        known.Ledger is not { } ledger || known.Limits.StandingAuthority.Currency == ledger.Paid.Currency)
+    { Grounds = (_, _, known) => [("currency", known?.Ledger?.Paid.Currency)] };
+
     private static readonly Guard<ReserveRefund> SettlementStands = new(RefundCodes.SettlementChanged, (refund, _, _, known) =>
         refund.Goods is not { } goods || Settlement.Of(known.Ledger!.Paid, known.Ledger.Back, goods.Goods, goods.Policy) is { IsSuccess: true, Value: { } now } && now == goods.Settlement)
     { Grounds = (refund, _, _) => [("amount", refund.Amount)] };

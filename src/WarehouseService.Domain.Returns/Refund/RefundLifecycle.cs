@@ -12,7 +12,7 @@ public sealed partial class RefundLifecycle : Lifecycle<Refund, RefundStatus, Re
         On<ProposeRefund>()
             .Opens(Proposed, Approved)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System))
-            .Requires(OrderIsNamed, AmountIsPositive, ReasonIsSound, LedgerExists, CurrencyIsTheOrders, UnitIsOfTheOrder, AmountRemains, UnitsMoneyRemains)
+            .Requires(OrderIsNamed, AmountIsPositive, ReasonIsSound, LedgerExists, CurrencyIsTheOrders, UnitIsOfTheOrder, AmountRemains, UnitsMoneyRemains, LimitsAreInTheCurrency)
             .Emits((_, propose, _, known) => new RefundProposed
             {
                 Refund = propose.Refund,
@@ -29,7 +29,7 @@ public sealed partial class RefundLifecycle : Lifecycle<Refund, RefundStatus, Re
         On<RefundCase>()
             .Opens(Proposed, Approved)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System))
-            .Requires(CaseIsNamed, CaseExists, LedgerExists, SomethingIsToRefund, SettlementIsPositive, SettlementRemains)
+            .Requires(CaseIsNamed, CaseExists, LedgerExists, SomethingIsToRefund, SettlementIsPositive, SettlementRemains, LimitsAreInTheCurrency)
             .Emits((_, refund, _, known) => new RefundProposed
             {
                 Refund = refund.Refund,

@@ -41,7 +41,7 @@ public sealed record Assessment
         var reasons = ImmutableArray.CreateBuilder<ReturnRule>();
         foreach (var finding in Findings)
         {
-            if (finding.Result == FindingResult.Failed)
+            if (finding.HasFailed)
             {
                 reasons.Add(finding.Rule);
             }

@@ -63,6 +63,7 @@ public sealed class ReturnRule : SmartEnum<ReturnRule>
         _code = new(name, kind, ReturnTexts.Resources);
         IsReview = isReview;
         Facts = facts;
+        NotJudged = new() { Rule = this, Result = FindingResult.NotJudged };
     }
 
     /// <summary>All, in alphabetical order of their names: the order in which reasons are told.</summary>
@@ -77,6 +78,9 @@ public sealed class ReturnRule : SmartEnum<ReturnRule>
 
     /// <summary>The facts that it reads, by their names in <see cref="ReturnFacts"/> and <see cref="Assessment.RequestedAt"/> as JSON has them.</summary>
     public ImmutableArray<string> Facts { get; }
+
+    // The same whenever the rule has nothing to say.
+    internal RuleFinding NotJudged { get; }
 
     /// <summary>How a desk refuses where the rule failed; its name is the rule's.</summary>
     public RefusalCode ToRefusalCode() => _code;

@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
-using NodaTime.Text;
 
 namespace WarehouseService.Domain.Returns;
 
 /// <summary>Assesses returns. Every rule is asked, whatever others answered; the same arguments give the same answer.</summary>
 public static class ReturnRules
 {
-    private const string None = "0";
-    private const string One = "1";
+    private static readonly ImmutableArray<object> SmallNumbers = [.. Enumerable.Range(0, 64).Select(number => (object)number)];
+    private static readonly object None = SmallNumbers[0];
+    private static readonly object One = SmallNumbers[1];
 
     /// <summary>Whether a line may be given back, and why.</summary>
     /// <param name="facts">What is known about the line.</param>
@@ -33,11 +32,11 @@ public static class ReturnRules
             QuantityInvalid(facts), RmaRequired(facts, policy), SerialMismatch(facts, policy), null!, WindowExpired(window, requestedAt, zone),
         ];
         var isDenied = AnyFailed(findings);
-        findings[0] = AboveAutoLimit(facts, policy, isDenied);
-        findings[12] = SerialReturner(facts, policy, isDenied);
+        var (limit, returner) = (AboveAutoLimit(facts, policy, isDenied), SerialReturner(facts, policy, isDenied));
+        (findings[0], findings[12]) = (limit, returner);
         return new()
         {
-            Eligibility = isDenied ? Eligibility.Ineligible : AnyFailed(findings) ? Eligibility.ManualReview : Eligibility.Eligible,
+            Eligibility = isDenied ? Eligibility.Ineligible : limit.HasFailed || returner.HasFailed ? Eligibility.ManualReview : Eligibility.Eligible,
             Facts = facts,
             RequestedAt = requestedAt,
             Zone = zone,
@@ -93,7 +92,7 @@ public static class ReturnRules
         ? NotJudged(ReturnRule.FinalSale)
         : Found(ReturnRule.FinalSale, !facts.IsFinalSale, "false", facts.IsFinalSale ? "true" : "false");
 
-    private static RuleFinding PhotoRequired(ReturnFacts facts, ReturnPolicy policy) => policy.PhotoRequiredFor.Contains(facts.Reason)
+    private static RuleFinding PhotoRequired(ReturnFacts facts, ReturnPolicy policy) => policy.PhotoRequiredFor.Lists(facts.Reason)
         ? Found(ReturnRule.PhotoRequired, facts.Photos > 0, One, Text(facts.Photos))
         : NotJudged(ReturnRule.PhotoRequired);
 
@@ -110,8 +109,8 @@ public static class ReturnRules
         : Found(
             ReturnRule.WindowExpired,
             window.Deadline.IsMetAt(requestedAt),
-            LocalDatePattern.Iso.Format(window.Deadline.LastDay),
-            LocalDatePattern.Iso.Format(requestedAt.InZone(zone).Date),
+            window.Deadline.LastDay,
+            new LocalDay(requestedAt, zone),
             window.Floor);
 
     private static RuleFinding SerialReturner(ReturnFacts facts, ReturnPolicy policy, bool isDenied) => isDenied || policy.SerialReturnerAt is not { } threshold
@@ -130,7 +129,7 @@ public static class ReturnRules
             throw new ArgumentException($"The value is {value}, but the policy '{policy.Id}' has its limit in {limit.Currency}; the two need one currency.", nameof(facts));
         }
 
-        return isDenied ? NotJudged(ReturnRule.AboveAutoLimit) : Found(ReturnRule.AboveAutoLimit, value <= limit, limit.ToString(), value.ToString());
+        return isDenied ? NotJudged(ReturnRule.AboveAutoLimit) : Found(ReturnRule.AboveAutoLimit, value <= limit, limit, value);
     }
 
     private static LawCitation? ExclusionLaw(ReturnFacts facts, ReturnPolicy policy)
@@ -163,7 +162,7 @@ public static class ReturnRules
     {
         foreach (var finding in findings)
         {
-            if (finding?.Result == FindingResult.Failed)
+            if (finding is { HasFailed: true })
             {
                 return true;
             }
@@ -172,10 +171,16 @@ public static class ReturnRules
         return false;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static object Text(int number) => number >= 0 && number < SmallNumbers.Length ? SmallNumbers[number] : number;
 
-    private static RuleFinding Found(ReturnRule rule, bool passed, string? needed, string? found, LawCitation? citation = null) =>
-        new() { Rule = rule, Result = passed ? FindingResult.Passed : FindingResult.Failed, Needed = needed, Found = found, Citation = citation };
+    private static RuleFinding Found(ReturnRule rule, bool passed, object? needed, object? found, LawCitation? citation = null) => new()
+    {
+        Rule = rule,
+        Result = passed ? FindingResult.Passed : FindingResult.Failed,
+        NeededValue = needed,
+        FoundValue = found,
+        Citation = citation,
+    };
 
-    private static RuleFinding NotJudged(ReturnRule rule) => new() { Rule = rule, Result = FindingResult.NotJudged };
+    private static RuleFinding NotJudged(ReturnRule rule) => rule.NotJudged;
 }

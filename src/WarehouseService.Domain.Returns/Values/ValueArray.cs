@@ -25,9 +25,24 @@ internal readonly struct ValueArray<T>(ImmutableArray<T> items) : IEquatable<Val
     }
 }
 
-/// <summary>Lists of names as policies and laws have them: in order, each once.</summary>
+/// <summary>Lists as policies and laws have them: in order, each once.</summary>
 internal static class ValueArray
 {
+    /// <summary>Whether a member of a closed set is listed. There is one instance of each, so identity is equality, and cheaper.</summary>
+    public static bool Lists<T>(this ImmutableArray<T> items, T item)
+        where T : class
+    {
+        foreach (var one in items)
+        {
+            if (ReferenceEquals(one, item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <exception cref="ArgumentException">One is not an <see cref="Identifier"/>, or comes twice.</exception>
     public static ValueArray<string> OfNames(ImmutableArray<string> names, string member)
     {

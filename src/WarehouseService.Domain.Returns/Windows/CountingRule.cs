@@ -55,8 +55,8 @@ public sealed record CountingRule
     {
         ArgumentNullException.ThrowIfNull(restDays);
         var last = Count == 0 ? start
-            : Unit == DeadlineUnit.Days ? start.PlusDays(CountsStartDay ? Count - 1 : Count)
-            : Unit == DeadlineUnit.Months ? MonthsOn(start)
+            : Is(DeadlineUnit.Days) ? start.PlusDays(CountsStartDay ? Count - 1 : Count)
+            : Is(DeadlineUnit.Months) ? MonthsOn(start)
             : WorkingDaysOn(start, restDays);
         return RollsOverRestDays ? WorkingDayFrom(last, restDays) : last;
     }
@@ -79,6 +79,9 @@ public sealed record CountingRule
                 ? (Count, CountsStartDay ? 0 : 1).CompareTo((other.Count, other.CountsStartDay ? 0 : 1)) >= 0
                 : LeastDays >= other.MostDays);
     }
+
+    // There is one instance of each unit; its own operator is dearer than the arithmetic.
+    private bool Is(DeadlineUnit unit) => ReferenceEquals(Unit, unit);
 
     // A month has 28 to 31 days; how many days so many working days take is known from below alone.
     private int LeastDays => (Unit == DeadlineUnit.Months ? Count * 28 : Count) - (CountsStartDay ? 1 : 0);
@@ -114,7 +117,7 @@ public sealed record CountingRule
     internal LocalDate FirstDay(LocalDate start, RestDays restDays)
     {
         var first = CountsStartDay ? start : start.PlusDays(1);
-        return Unit == DeadlineUnit.WorkingDays ? WorkingDayFrom(first, restDays) : first;
+        return Is(DeadlineUnit.WorkingDays) ? WorkingDayFrom(first, restDays) : first;
     }
 
     // A month that counts its start day ends the day before the same number; where the number is missing, with the month either way.

@@ -51,7 +51,7 @@ public sealed record ReturnConditions
     public bool Accepts(ReturnFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return (Reason.IsEmpty || Reason.Contains(facts.Reason))
+        return (Reason.IsEmpty || Reason.Lists(facts.Reason))
             && Accepts(Category, facts.Category) && Accepts(Condition, facts.Condition) && Accepts(Channel, facts.Channel)
             && Accepts(Tier, facts.Tier) && Accepts(Region, facts.Region);
     }

@@ -60,9 +60,9 @@ public sealed class AssessmentLaws
     }
 
     [Property]
-    public bool More_time_never_makes_an_ineligible_return_eligible(Asked asked, PositiveInt minutes) =>
+    public bool More_time_never_makes_an_ineligible_return_eligible(Asked asked, PositiveInt quarterDays) =>
         asked.Assess().Eligibility != Returns.Eligibility.Ineligible
-        || (asked with { At = asked.At + Duration.FromMinutes(minutes.Get) }).Assess().Eligibility == Returns.Eligibility.Ineligible;
+        || (asked with { At = asked.At + Duration.FromHours(6 * quarterDays.Get) }).Assess().Eligibility == Returns.Eligibility.Ineligible;
 
     [Property]
     public bool A_longer_window_never_denies_what_a_shorter_one_allowed(Asked asked, PositiveInt more)

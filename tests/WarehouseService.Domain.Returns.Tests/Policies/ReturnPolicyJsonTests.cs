@@ -30,7 +30,7 @@ public sealed class ReturnPolicyJsonTests
           "id": "shop", "version": 2, "effectiveFrom": "2026-01-01T00:00:00Z", "zone": "Asia/Shanghai",
           "restDays": { "weekend": ["saturday", "sunday"], "dates": ["2026-10-01"], "workingDates": ["2026-10-10"] },
           "windows": [
-            { "name": "all", "within": { "count": 7 } },
+            { "name": "all", "within": { "count": 7, "startsAtFirst": false, "countsStartDay": false, "rollsOverRestDays": false } },
             {
               "name": "gold",
               "when": { "category": ["shoes"], "condition": ["intact"], "reason": ["change_of_mind"], "channel": ["online"], "tier": ["gold"], "region": ["north"] },
@@ -79,6 +79,7 @@ public sealed class ReturnPolicyJsonTests
         Assert.Equal(
             new CountingRule { Count = 1, Unit = DeadlineUnit.Months, StartsAtFirst = true, CountsStartDay = true, RollsOverRestDays = true },
             policy.Windows[1].Within);
+        Assert.Equal(CountingRule.OfDays(7), policy.Windows[0].Within);
         Assert.Equal("gold", Assert.Single(policy.Windows[1].When.Tier));
         Assert.True(policy.Excludes("underwear", confirmedAtCheckout: true));
         Assert.False(policy.Excludes("underwear", confirmedAtCheckout: false));

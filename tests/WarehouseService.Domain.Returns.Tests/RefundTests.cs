@@ -47,7 +47,7 @@ public sealed class RefundTests
         shop.Answered(RefundAnswer.Unknown).Given(Robot, Resend);
         var again = Assert.Single(shop.Dispatch());
         Assert.Equal(("R1", 2), (again.Key, again.Attempt));
-        shop.Answered(RefundAnswer.Paid).IsRefused(Fay, Answer(RefundAnswer.Paid), CoreCodes.InvalidState);
+        shop.Answered(RefundAnswer.Paid).IsRefused(Fay, Answer(RefundAnswer.Paid), ProcessCodes.IllegalTransition);
         Assert.Equal(Of(700_00), shop.Ledger.Remaining());
     }
 
@@ -58,7 +58,7 @@ public sealed class RefundTests
         Assert.Equal((RefundStatus.Failed, Of(1_000_00)), (shop.Refund().Status, shop.Ledger.Remaining()));
         shop.Given(Fay, Retry);
         Assert.Equal((RefundStatus.Reserved, Of(700_00)), (shop.Refund().Status, shop.Ledger.Remaining()));
-        shop.Given(Fay, new SendRefund { Refund = "R1" }).Answered(RefundAnswer.Paid).IsRefused(Fay, Retry, CoreCodes.InvalidState);
+        shop.Given(Fay, new SendRefund { Refund = "R1" }).Answered(RefundAnswer.Paid).IsRefused(Fay, Retry, ProcessCodes.IllegalTransition);
     }
 
     [Fact]

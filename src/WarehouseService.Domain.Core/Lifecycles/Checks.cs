@@ -134,7 +134,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
             [("at", context.At), ("last", record.LastAt)];
     }
 
-    private sealed class StatusCheck<TCommand>(ImmutableArray<TStatus> from, bool opensOnly) : Check<TCommand>(CoreCodes.InvalidState)
+    private sealed class StatusCheck<TCommand>(RefusalCode code, ImmutableArray<TStatus> from, bool opensOnly) : Check<TCommand>(code)
         where TCommand : ICommand<TState>
     {
         internal override Verdict Look(in Versioned<TState> record, TCommand command, CommandContext context, TKnowledge? known) =>

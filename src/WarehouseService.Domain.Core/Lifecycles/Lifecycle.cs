@@ -23,6 +23,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     private ImmutableArray<Row> _table = [];
     private FrozenDictionary<Type, Row> _rows = FrozenDictionary<Type, Row>.Empty;
     private bool _keepsClock = true;
+    private RefusalCode _wrongStatus = CoreCodes.InvalidState;
 
     /// <summary>A table over a set of statuses.</summary>
     /// <param name="kind">What the aggregate is called in keys and texts, for example <c>ticket</c>.</param>
@@ -120,6 +121,20 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     /// none is refused. For records that others write in passing and guards read: who comes late to one must hear what stands against the command.
     /// </summary>
     protected void KeepsNoClock() => _keepsClock = false;
+
+    /// <summary>
+    /// Names the code that every row answers with in a status that it does not allow, instead of <c>invalid_state</c>: for contexts whose own code for
+    /// that is contract. Its texts may name the grounds <c>command</c> and <c>status</c>.
+    /// </summary>
+    /// <param name="code">A code of the kind <see cref="RefusalKind.InvalidState"/>: it is judged where that is.</param>
+    /// <exception cref="ArgumentException">The code is of another kind.</exception>
+    protected void RefusesOtherStatusesWith(RefusalCode code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        _wrongStatus = code.Kind == RefusalKind.InvalidState
+            ? code
+            : throw new ArgumentException($"A status that does not allow a command is of the kind '{RefusalKind.InvalidState}'; '{code}' is of '{code.Kind}'.", nameof(code));
+    }
 
     /// <summary>Ends the table and checks it.</summary>
     /// <exception cref="InvalidOperationException">

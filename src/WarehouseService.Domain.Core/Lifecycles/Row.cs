@@ -116,7 +116,7 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
                 new IdReusedCheck<TCommand>(),
                 new AuthorityCheck<TCommand>([.. _by]),
                 new VersionCheck<TCommand>(),
-                new StatusCheck<TCommand>([.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _arcs.Count == 0),
+                new StatusCheck<TCommand>(_lifecycle._wrongStatus, [.. _arcs.SelectMany(arc => arc.From), .. _refused.Select(one => one.Status)], _arcs.Count == 0),
             };
             if (_lifecycle._keepsClock)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using WarehouseService.Domain.Json;
+using WarehouseService.Domain.Sla.Json;
 
 namespace WarehouseService.Domain.Returns.Json;
 
@@ -25,10 +26,23 @@ public static class ReturnsConverters
         new SmartEnumConverter<ReturnRule>(ReturnRule.All),
         new SmartEnumConverter<FindingResult>(FindingResult.All),
         new SmartEnumConverter<Eligibility>(Eligibility.All),
+        new SmartEnumConverter<ReturnCaseStatus>(ReturnCaseStatus.All),
+        new SmartEnumConverter<LineOutcome>(LineOutcome.All),
+        new SmartEnumConverter<GoodsStatus>(GoodsStatus.All),
+        new SmartEnumConverter<ReturnMethod>(ReturnMethod.All),
+        new SmartEnumConverter<ReturnRemedy>(ReturnRemedy.All),
+        new SmartEnumConverter<DeadlineUnit>(DeadlineUnit.All),
+        new SmartEnumConverter<RepairStatus>(RepairStatus.All),
+        new SmartEnumConverter<RepairPlace>(RepairPlace.All),
+        new SmartEnumConverter<AdvanceExchangeStatus>(AdvanceExchangeStatus.All),
+        new SmartEnumConverter<AdvanceOutcome>(AdvanceOutcome.All),
+        new SmartEnumConverter<HoldPaymentKind>(HoldPaymentKind.All),
+        new SmartEnumConverter<HoldPaymentStatus>(HoldPaymentStatus.All),
         new BasisPointsConverter(),
         new CurrencyConverter(),
         new RestockingFeeConverter(),
         new ReturnPolicyConverter(),
         new ZoneConverter(),
+        .. SlaConverters.All,
     ];
 }

@@ -10,6 +10,7 @@ public sealed partial class OrderLedgerLifecycle : Lifecycle<OrderLedger, OrderL
     public OrderLedgerLifecycle() : base("order-ledger", OrderLedgerStatus.All)
     {
         KeepsNoClock();
+        RefusesOtherStatusesWith(ProcessCodes.IllegalTransition);
 
         On<OpenOrderLedger>()
             .Opens(Kept)

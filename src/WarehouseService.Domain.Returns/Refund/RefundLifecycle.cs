@@ -9,6 +9,8 @@ public sealed partial class RefundLifecycle : Lifecycle<Refund, RefundStatus, Re
     /// <summary>The table.</summary>
     public RefundLifecycle() : base("refund", RefundStatus.All)
     {
+        RefusesOtherStatusesWith(ProcessCodes.IllegalTransition);
+
         On<ProposeRefund>()
             .Opens(Proposed, Approved)
             .By(Any(Role.Agent), Any(Role.Supervisor), Any(Role.System))

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using WarehouseService.Domain.Tests.Shared;
+
+namespace WarehouseService.Domain.Returns.Tests;
+
+public sealed class LifecyclePageTests
+{
+    public static TheoryData<string> Pages => ["return", "repair", "advance-exchange"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_page_says_what_the_rows_say(string kind) => LifecyclePage.IsPrintedFrom(RowsOf(kind), kind);
+
+    private static ImmutableArray<LifecycleRow> RowsOf(string kind) => kind switch
+    {
+        "return" => new ReturnCaseLifecycle().Rows,
+        "repair" => new RepairLifecycle().Rows,
+        _ => new AdvanceExchangeLifecycle().Rows,
+    };
+}

@@ -37,6 +37,10 @@ public sealed class WarehouseServiceOptions
     /// <exception cref="ArgumentException">There is none.</exception>
     public ImmutableArray<ReturnPolicy> ReturnPolicies { get; set => field = AtLeastOne(value, nameof(ReturnPolicies)); } = [ReturnPolicy.Default];
 
+    /// <summary>The versions of how cases of return go: appeals, how long an authorisation holds, when a refund is due; <see cref="ReturnProcess.Default"/> alone unless said otherwise.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public ImmutableArray<ReturnProcess> ReturnProcesses { get; set => field = AtLeastOne(value, nameof(ReturnProcesses)); } = [ReturnProcess.Default];
+
     /// <summary>How long finance has to answer a refund before its outcome counts as unknown; 1 hour unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
     public Duration RefundAnswerWithin

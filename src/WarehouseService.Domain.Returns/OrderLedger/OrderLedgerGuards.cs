@@ -42,7 +42,7 @@ public sealed partial class OrderLedgerLifecycle
     { Grounds = (ledger, reserve, _) => [("amount", ledger.Refund(reserve.Refund)?.Amount), ("remaining", ledger.LeftOf(reserve.ForKept!))] };
 
     private static readonly Guard<HoldUnits> LinesAreOfTheOrder = new(SettlementCodes.UnknownLine, (ledger, hold, _) =>
-        hold.Units.All(unit => ledger.Paid.Line(unit.Line) is not null))
+        ledger is null || hold.Units.All(unit => ledger.Paid.Line(unit.Line) is not null))
     { Grounds = (ledger, hold, _) => [("line", hold.Units.First(unit => ledger.Paid.Line(unit.Line) is null).Line)] };
 
     private static readonly Guard<HoldUnits> UnitsAreFree = new(OrderLedgerCodes.UnitsNotFree, (ledger, hold, _) => NotFree(ledger, hold) is null)

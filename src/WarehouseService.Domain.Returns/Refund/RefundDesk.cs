@@ -1,16 +1,18 @@
 using FluentResults;
 using NodaTime;
 using WarehouseService.Domain.Storage;
+using RefundPart = WarehouseService.Domain.Part<WarehouseService.Domain.Returns.Refund, WarehouseService.Domain.Returns.RefundStatus, WarehouseService.Domain.Returns.RefundKnowledge>;
 
 namespace WarehouseService.Domain.Returns;
 
-/// <summary>The desk for refunds: every step that touches money commits together with the order's ledger.</summary>
+/// <summary>The desk for refunds: every step that touches money commits together with the order's ledger, and with the case whose goods it is for.</summary>
 /// <threadsafety>Thread-safe if the store and the interfaces given to it are.</threadsafety>
 public sealed class RefundDesk
 {
     private readonly Desk _desk;
     private readonly Repository<Refund, RefundStatus, RefundKnowledge> _refunds;
     private readonly Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> _ledgers;
+    private readonly Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge> _cases;
     private readonly IApprovalLimits _limits;
     private readonly Duration _answerWithin;
 
@@ -18,6 +20,7 @@ public sealed class RefundDesk
     /// <param name="desk">Commits.</param>
     /// <param name="refunds">The refunds.</param>
     /// <param name="ledgers">The orders' ledgers.</param>
+    /// <param name="cases">The cases whose goods are refunded.</param>
     /// <param name="limits">Who may approve how much.</param>
     /// <param name="answerWithin">How long finance has for an answer before the outcome of a refund counts as unknown; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="answerWithin"/> is not positive.</exception>
@@ -25,17 +28,20 @@ public sealed class RefundDesk
         Desk desk,
         Repository<Refund, RefundStatus, RefundKnowledge> refunds,
         Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> ledgers,
+        Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge> cases,
         IApprovalLimits limits,
         Duration answerWithin)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(refunds);
         ArgumentNullException.ThrowIfNull(ledgers);
+        ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(answerWithin, Duration.Zero);
         _desk = desk;
         _refunds = refunds;
         _ledgers = ledgers;
+        _cases = cases;
         _limits = limits;
         _answerWithin = answerWithin;
     }
@@ -73,13 +79,59 @@ public sealed class RefundDesk
             AnswerWithin = _answerWithin,
             Order = refund?.Order ?? (command as ProposeRefund)?.Order,
         };
+        if (command is RefundCase refundCase)
+        {
+            return await PlanOfCaseAsync(refundCase, subject, known, context, cancel).ConfigureAwait(false);
+        }
+
         if (!Identifier.IsValid(known.Order) || ReactionTo(command, refund, known) is not { } reaction)
         {
             return new(subject.Given(_ => Task.FromResult(known)));
         }
 
         var ledger = await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false);
-        return new(subject.Given(_ => Task.FromResult(known with { Ledger = ledger.Record.State })), ledger);
+        subject.Given(_ => Task.FromResult(known with { Ledger = ledger.Record.State }));
+        return command is RejectRefund && refund is { Goods: { } goods }
+            ? new(subject, ledger, await _cases.ReadAsync(new UnmarkRefunded { Case = goods.Case, Refund = refund.Id }, context, cancel).ConfigureAwait(false))
+            : new(subject, ledger);
+    }
+
+    // What the case has to refund, and what that comes to, must still be so when it is written down.
+    private async Task<Plan<Refund, RefundStatus, RefundKnowledge>> PlanOfCaseAsync(
+        RefundCase command, RefundPart subject, RefundKnowledge known, CommandContext context, CancellationToken cancel)
+    {
+        if (subject.RefusalSoFar() is not null || !Identifier.IsValid(command.Case))
+        {
+            return new(subject.Given(_ => Task.FromResult(known)));
+        }
+
+        var caseFence = _cases.Fence(command.Case, context);
+        if (await caseFence.ReadAsync(cancel).ConfigureAwait(false) is not { } @case)
+        {
+            return new(subject.Given(_ => Task.FromResult(known)), caseFence);
+        }
+
+        var ledgerFence = _ledgers.Fence(@case.Order, context);
+        known = known with
+        {
+            Order = @case.Order,
+            Case = new() { Case = @case.Id, Order = @case.Order, Goods = @case.GoodsToRefund(), Policy = @case.Policy.Settlement },
+            Ledger = await ledgerFence.ReadAsync(cancel).ConfigureAwait(false),
+        };
+        subject.Given(_ => Task.FromResult(known));
+        if (known.Settlement() is not { Total.IsPositive: true } settlement)
+        {
+            return new(subject, caseFence, ledgerFence);
+        }
+
+        var enter = new EnterRefund { Order = @case.Order, Refund = command.Refund, Amount = settlement.Total, StandingAuthority = known.Limits.StandingAuthority };
+        var mark = new MarkRefunded { Case = @case.Id, Refund = command.Refund, Items = known.Case.Goods!.Items };
+        return new(
+            subject,
+            await _ledgers.ReadAsync(enter, context, cancel).ConfigureAwait(false),
+            await _cases.ReadAsync(mark, context, cancel).ConfigureAwait(false),
+            caseFence,
+            ledgerFence);
     }
 
     private static OrderLedgerReaction? ReactionTo(RefundCommand command, Refund? refund, RefundKnowledge known) => command switch

@@ -17,7 +17,7 @@ internal static class ACase
 
     public static readonly GoodsEvidence Photo = new() { Sha256 = new string('a', GoodsEvidence.DigestLength), Reference = "photo-1" };
 
-    public static Story OnlyAnOrder(House? house = null)
+    public static Story OnlyAnOrder(House? house = null, int shipping = 0)
     {
         var story = Story.In(house ?? new(policy: Graded)).Given(People.Robot, new OpenOrderLedger
         {
@@ -28,8 +28,9 @@ internal static class ACase
                 Order = "O1",
                 Currency = Yuan.Currency,
                 Lines = [new() { Id = "A", Quantity = 10, UnitPrice = Yuan.Of(100) }, new() { Id = "B", Quantity = 1, UnitPrice = Yuan.Of(45) }],
+                Shipping = new() { Charged = Yuan.Of(shipping) },
             },
-            Tenders = [new() { Id = "card", Captured = Yuan.Of(1_045) }],
+            Tenders = [new() { Id = "card", Captured = Yuan.Of(1_045 + shipping) }],
         });
         story.House.Orders.Lines.Add(Delivered("A", 10));
         story.House.Orders.Lines.Add(Delivered("B", 1));

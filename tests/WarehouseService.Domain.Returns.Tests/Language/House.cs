@@ -27,6 +27,9 @@ internal sealed class House
         CaseRecords = new(Store, ReturnCaseFormat.Instance, new ReturnCaseLifecycle());
         Ledgers = new(Desk, LedgerRecords);
         Repairs = new(Desk, RepairRecords, CaseRecords, Warranties, new SlaPolicies(sla ?? SlaPolicy.Default), new SharedCalendars(Calendars.None));
+        RefundRecords = new(Store, RefundFormat.Instance, new RefundLifecycle());
+        Refunds = new(
+            Desk, RefundRecords, LedgerRecords, CaseRecords, new SharedApprovalLimits(ApprovalLimits.DefaultIn(Yuan.Currency)), Duration.FromHours(1));
         Exchanges = new(Desk, ExchangeRecords, CaseRecords);
         Cases = new(
             Desk,
@@ -53,6 +56,10 @@ internal sealed class House
 
     public Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge> CaseRecords { get; }
 
+    public Repository<Refund, RefundStatus, RefundKnowledge> RefundRecords { get; }
+
+    public RefundDesk Refunds { get; }
+
     public KnownOrders Orders { get; } = new();
 
     public OrderLedgerDesk Ledgers { get; }
@@ -69,6 +76,8 @@ internal sealed class House
 
     public Versioned<ReturnCase> Case(string id = "A1") => Find(CaseRecords, id);
 
+    public Refund Refund(string id = "R1") => Find(RefundRecords, id).State!;
+
     public OrderLedger Ledger => Find(LedgerRecords, "O1").State!;
 
     /// <summary>What a command is refused with; null if it is accepted.</summary>
@@ -79,6 +88,7 @@ internal sealed class House
         {
             RepairCommand repair => (IResultBase)Repairs.HandleAsync(repair, context).GetAwaiter().GetResult(),
             OrderLedgerCommand ledger => Ledgers.HandleAsync(ledger, context).GetAwaiter().GetResult(),
+            RefundCommand refund => Refunds.HandleAsync(refund, context).GetAwaiter().GetResult(),
             ReturnCaseCommand @case => Cases.HandleAsync(@case, context).GetAwaiter().GetResult(),
             ReturnCaseReaction reaction => Desk.CommitAsync(context, async cancel => new Plan<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge>(
                 await CaseRecords.ReadAsync(reaction, context, cancel))).GetAwaiter().GetResult(),
@@ -91,7 +101,7 @@ internal sealed class House
     public string Everything()
     {
         var all = new List<string>();
-        foreach (var kind in (string[])["repair", "advance-exchange", "return", "order-ledger"])
+        foreach (var kind in (string[])["repair", "advance-exchange", "return", "order-ledger", "refund"])
         {
             var page = Store.QueryAsync(new() { Kind = kind }, null, Page<object>.MaxSize).GetAwaiter().GetResult();
             all.AddRange(page.Items.Select(document => $"{document.Key} {document.Version} {document.Payload}"));

@@ -25,7 +25,7 @@ internal sealed class Shop
         Ledgers = new(_store, OrderLedgerFormat.Instance, new OrderLedgerLifecycle());
         Refunds = new(_store, RefundFormat.Instance, new RefundLifecycle());
         LedgerDesk = new(desk, Ledgers);
-        RefundDesk = new(desk, Refunds, Ledgers, new SharedApprovalLimits(limits ?? Limits), AnswerWithin);
+        RefundDesk = new(desk, Refunds, Ledgers, new(_store, ReturnCaseFormat.Instance, new ReturnCaseLifecycle()), new SharedApprovalLimits(limits ?? Limits), AnswerWithin);
     }
 
     /// <summary>Agents approve up to 100, supervisors 500, finance everything; nothing is approved by itself.</summary>

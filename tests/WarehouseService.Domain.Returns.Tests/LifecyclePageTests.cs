@@ -5,7 +5,7 @@ namespace WarehouseService.Domain.Returns.Tests;
 
 public sealed class LifecyclePageTests
 {
-    public static TheoryData<string> Pages => ["return", "repair", "advance-exchange"];
+    public static TheoryData<string> Pages => ["return", "refund", "order-ledger", "repair", "advance-exchange"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -14,6 +14,8 @@ public sealed class LifecyclePageTests
     private static ImmutableArray<LifecycleRow> RowsOf(string kind) => kind switch
     {
         "return" => new ReturnCaseLifecycle().Rows,
+        "refund" => new RefundLifecycle().Rows,
+        "order-ledger" => new OrderLedgerLifecycle().Rows,
         "repair" => new RepairLifecycle().Rows,
         _ => new AdvanceExchangeLifecycle().Rows,
     };

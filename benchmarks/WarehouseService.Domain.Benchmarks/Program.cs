@@ -12,7 +12,7 @@ Targets[] targets =
 [
     CalendarQuestionsTargets.All, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
     ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, AuditOverStoreTargets.All, ComplaintLifeTargets.All,
-    AssessReturnTargets.All,
+    AssessReturnTargets.All, SettleReturnTargets.All,
 ];
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Targets).Assembly).Run(args).ToList();

@@ -6,6 +6,8 @@ namespace WarehouseService.Domain.Returns;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record RestockingFee
 {
+    private readonly ValueArray<ReturnReason> _waivedFor;
+
     private RestockingFee(BasisPoints? rate, Money? perUnit) => (Rate, PerUnit) = (rate, perUnit);
 
     /// <summary>The rate of a line's value after deductions for grades; null if the fee is by unit.</summary>
@@ -15,7 +17,7 @@ public sealed record RestockingFee
     public Money? PerUnit { get; }
 
     /// <summary>Reasons for which it is not taken.</summary>
-    public ImmutableArray<ReturnReason> WaivedFor { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<ReturnReason> WaivedFor { get => _waivedFor.Items; init => _waivedFor = ValueArray.OfSet(value, nameof(WaivedFor), Comparer<ReturnReason>.Default); }
 
     /// <summary>A rate of each line's reduced value.</summary>
     /// <param name="rate">0 to 10,000 basis points.</param>

@@ -54,6 +54,25 @@ public sealed record SettlementPolicy
         return ReturnFreightPaidBy.GetValueOrDefault(fault, FreightPayer.Seller);
     }
 
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(SettlementPolicy? other) => other is not null
+        && KeptByGrade.SequenceEqual(other.KeptByGrade)
+        && Same(FaultByReason, other.FaultByReason)
+        && RestockingFee == other.RestockingFee
+        && ShippingRefund == other.ShippingRefund
+        && StandardShipping == other.StandardShipping
+        && ReturnFreight == other.ReturnFreight
+        && Same(ReturnFreightPaidBy, other.ReturnFreightPaidBy)
+        && FreeShippingClawback == other.FreeShippingClawback
+        && Same(Citations, other.Citations);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(KeptByGrade.Count, RestockingFee, ShippingRefund, StandardShipping, ReturnFreight, FreeShippingClawback);
+
+    private static bool Same<TKey, TValue>(ImmutableDictionary<TKey, TValue> one, ImmutableDictionary<TKey, TValue> other)
+        where TKey : notnull =>
+        one.Count == other.Count && one.All(entry => other.TryGetValue(entry.Key, out var value) && Equals(entry.Value, value));
+
     private static ImmutableSortedDictionary<string, BasisPoints> Rates(ImmutableSortedDictionary<string, BasisPoints> value)
     {
         ArgumentNullException.ThrowIfNull(value);

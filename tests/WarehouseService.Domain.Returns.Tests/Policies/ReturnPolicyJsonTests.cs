@@ -51,11 +51,7 @@ public sealed class ReturnPolicyJsonTests
     private static readonly JsonSerializerOptions Options = DomainJson.Options(KeptJson.Default, ReturnsConverters.All);
 
     [Property]
-    public bool A_policy_that_was_written_reads_back_equal(ReturnPolicy policy)
-    {
-        var read = ReturnPolicyJson.Read(ReturnPolicyJson.Write(policy));
-        return read with { Settlement = policy.Settlement } == policy && SameMoney(read.Settlement, policy.Settlement);
-    }
+    public bool A_policy_that_was_written_reads_back_equal(ReturnPolicy policy) => ReturnPolicyJson.Read(ReturnPolicyJson.Write(policy)) == policy;
 
     [Property]
     public bool What_is_written_is_allowed_by_the_schema(ReturnPolicy policy) => Schemas.AllowsPolicy(ReturnPolicyJson.Write(policy));
@@ -63,7 +59,7 @@ public sealed class ReturnPolicyJsonTests
     [Property]
     public bool A_record_that_keeps_a_policy_and_an_assessment_reads_back_equal(Asked asked)
     {
-        var kept = new Kept { Policy = asked.Policy with { Settlement = SettlementPolicy.Default }, Assessment = asked.Assess() };
+        var kept = new Kept { Policy = asked.Policy, Assessment = asked.Assess() };
         return JsonSerializer.Deserialize(JsonSerializer.Serialize(kept, Options.TypeOf<Kept>()), Options.TypeOf<Kept>()) == kept;
     }
 
@@ -196,14 +192,4 @@ public sealed class ReturnPolicyJsonTests
 
         return document;
     }
-
-    private static bool SameMoney(SettlementPolicy one, SettlementPolicy other) =>
-        one.KeptByGrade.SequenceEqual(other.KeptByGrade)
-        && one.FaultByReason.OrderBy(pair => pair.Key).SequenceEqual(other.FaultByReason.OrderBy(pair => pair.Key))
-        && (one.RestockingFee?.Rate, one.RestockingFee?.PerUnit) == (other.RestockingFee?.Rate, other.RestockingFee?.PerUnit)
-        && (one.RestockingFee?.WaivedFor ?? []).ToHashSet().SetEquals(other.RestockingFee?.WaivedFor ?? [])
-        && one.ShippingRefund == other.ShippingRefund && one.StandardShipping == other.StandardShipping && one.ReturnFreight == other.ReturnFreight
-        && one.ReturnFreightPaidBy.OrderBy(pair => pair.Key).SequenceEqual(other.ReturnFreightPaidBy.OrderBy(pair => pair.Key))
-        && one.FreeShippingClawback == other.FreeShippingClawback
-        && one.Citations.OrderBy(pair => pair.Key).SequenceEqual(other.Citations.OrderBy(pair => pair.Key));
 }

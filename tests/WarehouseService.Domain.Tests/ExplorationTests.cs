@@ -10,7 +10,7 @@ namespace WarehouseService.Domain.Tests;
 public sealed class ExplorationTests(ITestOutputHelper output)
 {
     /// <summary>How many orders of each scenario; more of them take a longer run of the program itself.</summary>
-    private const string Schedules = "40";
+    private const string Schedules = "15";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

@@ -35,5 +35,12 @@ public sealed record Target(string Name, double Figure, double AtMost)
 
     public bool Holds => Figure <= AtMost;
 
+    /// <summary>Prints it; answers whether it holds.</summary>
+    public static bool Print(Target target)
+    {
+        Console.WriteLine($"  {target}");
+        return target.Holds;
+    }
+
     public override string ToString() => $"{Name,-52}{Figure,8:0.00}  at most {AtMost,5:0.00}  {(Holds ? "holds" : "MISSED")}";
 }

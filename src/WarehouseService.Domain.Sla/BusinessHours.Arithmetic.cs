@@ -20,10 +20,10 @@ public abstract partial class BusinessHours
             return NothingFrom(start, amount);
         }
 
-        var (seconds, nanoseconds) = TimeScale.Split(amount);
         var (second, nanosecond) = TimeScale.Split(start);
         var table = TableWith(second);
         var (worked, fraction) = table.WorkedUntil(second, nanosecond);
+        var (seconds, nanoseconds) = TimeScale.Split(amount);
         worked += seconds;
         fraction += nanoseconds;
         if (fraction >= TimeScale.NanosecondsPerSecond)
@@ -85,7 +85,7 @@ public abstract partial class BusinessHours
     public Duration Between(Instant start, Instant end)
     {
         var (seconds, nanoseconds) = Worked(start, end);
-        return Duration.FromSeconds(seconds).Plus(Duration.FromNanoseconds(nanoseconds));
+        return nanoseconds == 0 ? Duration.FromSeconds(seconds) : Duration.FromSeconds(seconds).Plus(Duration.FromNanoseconds(nanoseconds));
     }
 
     /// <summary>As <see cref="Between"/>, in seconds and nanoseconds to add: the latter between minus and plus a second.</summary>

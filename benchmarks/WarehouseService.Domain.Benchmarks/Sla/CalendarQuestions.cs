@@ -27,6 +27,14 @@ public class CalendarQuestions
     [Params(8, 800, 80_000)]
     public int Hours { get; set; }
 
+    /// <summary>Made ready for an amount.</summary>
+    public static CalendarQuestions With(int hours)
+    {
+        var questions = new CalendarQuestions { Hours = hours };
+        questions.Prepare();
+        return questions;
+    }
+
     [GlobalSetup]
     public void Prepare()
     {

@@ -3,22 +3,33 @@ namespace WarehouseService.Domain.Benchmarks.Sla;
 /// <summary>What a question of working time may cost.</summary>
 internal static class CalendarQuestionsTargets
 {
-    private static readonly string[] Questions = ["Add", "Subtract", "Between", "IsOpen"];
-
     private static readonly int[] Amounts = [8, 800, 80_000];
 
-    public static Targets All { get; } = new(typeof(CalendarQuestions), ratios =>
-    [
-        .. from question in Questions select new Target($"{question}: 80,000 h over 8 h", ratios.Of(question, "Hours=80000", question, "Hours=8"), 1.3),
-        .. from question in Questions
-           from hours in Amounts
-           let at = $"Hours={hours}"
-           from target in new Target[]
-           {
-               new($"{question}, {hours:N0} h, over two binary searches", ratios.Of(question, at, $"{question}BySearches", at), 0.5),
-               new($"{question}, {hours:N0} h, over two indexed look-ups", ratios.Of(question, at, $"{question}ByLookUps", at), 2),
-               new($"{question}, {hours:N0} h, bytes", ratios.Bytes(question, at), 0),
-           }
-           select target,
-    ]);
+    /// <summary>What BenchmarkDotNet tells soundly on a shared machine.</summary>
+    public static Targets Bytes { get; } = new(typeof(CalendarQuestions), ratios =>
+        from question in new[] { "Add", "Subtract", "Between", "IsOpen" }
+        from hours in Amounts
+        select new Target($"{question}, {hours:N0} h, bytes", ratios.Bytes(question, $"Hours={hours}"), 0));
+
+    /// <summary>The times, measured turn by turn.</summary>
+    public static IEnumerable<Target> Times()
+    {
+        var desks = Amounts.Select(CalendarQuestions.With).ToList();
+        return Question("Add", desks, desk => desk.Add(), desk => desk.AddBySearches(), desk => desk.AddByLookUps())
+            .Concat(Question("Subtract", desks, desk => desk.Subtract(), desk => desk.SubtractBySearches(), desk => desk.SubtractByLookUps()))
+            .Concat(Question("Between", desks, desk => desk.Between(), desk => desk.BetweenBySearches(), desk => desk.BetweenByLookUps()))
+            .Concat(Question("IsOpen", desks, desk => desk.IsOpen(), desk => desk.IsOpenBySearches(), desk => desk.IsOpenByLookUps()));
+    }
+
+    private static IEnumerable<Target> Question(
+        string name, IReadOnlyList<CalendarQuestions> desks,
+        Func<CalendarQuestions, long> ours, Func<CalendarQuestions, long> bySearches, Func<CalendarQuestions, long> byLookUps)
+    {
+        yield return new($"{name}: 80,000 h over 8 h", TurnByTurn.Ratio(() => ours(desks[^1]), () => ours(desks[0])), 1.3);
+        foreach (var desk in desks)
+        {
+            yield return new($"{name}, {desk.Hours:N0} h, over two binary searches", TurnByTurn.Ratio(() => ours(desk), () => bySearches(desk)), 0.5);
+            yield return new($"{name}, {desk.Hours:N0} h, over two indexed look-ups", TurnByTurn.Ratio(() => ours(desk), () => byLookUps(desk)), 2);
+        }
+    }
 }

@@ -52,10 +52,10 @@ public sealed class DeadlineTests
     public void A_breach_is_told_in_a_message()
     {
         var story = AComplaint.Filed().AfterDays(8).Fires();
-        var message = Assert.Single(story.Desk.Work("complaint")["K1"], work => work.Name.StartsWith(ComplaintAlertMessages.Prefix, StringComparison.Ordinal));
-        var alert = ComplaintAlertMessages.Read(message);
+        var message = Assert.Single(story.Desk.Work("complaint")["K1"], ComplaintAlertMessages.Format.IsOf);
+        var alert = ComplaintAlertMessages.Format.Read(message);
         Assert.Equal(("K1", SlaMeasure.ComplaintAnswer, 1), (alert.Complaint, alert.Raised.Measure, alert.EscalationLevel));
-        Assert.Throws<ArgumentException>(() => ComplaintAlertMessages.Read(message with { Name = "timer/x" }));
+        Assert.Throws<ArgumentException>(() => ComplaintAlertMessages.Format.Read(message with { Name = "timer/x" }));
     }
 
     [Fact]

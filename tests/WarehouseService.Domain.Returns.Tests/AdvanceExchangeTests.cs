@@ -42,12 +42,12 @@ public sealed class AdvanceExchangeTests
     public void The_payment_side_is_asked_by_messages_with_one_key_for_each_thing()
     {
         var story = Requested();
-        var placing = HoldMessages.Read(Assert.Single(story.Messages()));
+        var placing = HoldMessages.Format.Read(Assert.Single(story.Messages()));
         Assert.Equal(("X1/place", Yuan.Of(300), (string?)null), (placing.Key, placing.Amount, placing.Hold));
 
         story.Given(Robot, Done(HoldPaymentKind.Place)).Given(Wes, Send).Given(Wes, Accept);
 
-        var releasing = HoldMessages.Read(Assert.Single(story.Messages()));
+        var releasing = HoldMessages.Format.Read(Assert.Single(story.Messages()));
         Assert.Equal(("X1/release", Yuan.Of(300), "n-place"), (releasing.Key, releasing.Amount, releasing.Hold));
     }
 
@@ -114,7 +114,7 @@ public sealed class AdvanceExchangeTests
         var story = Lapsed().Given(Robot, Refused(HoldPaymentKind.Capture));
         story.Messages();
 
-        Assert.Equal("X1/capture", HoldMessages.Read(Assert.Single(story.Given(Fay, retry).Messages())).Key);
+        Assert.Equal("X1/capture", HoldMessages.Format.Read(Assert.Single(story.Given(Fay, retry).Messages())).Key);
 
         story.When(Fay, retry).IsRefused(AdvanceExchangeCodes.PaymentNotRefused);
         story.Given(Robot, Done(HoldPaymentKind.Capture)).When(Fay, retry).IsRefused(AdvanceExchangeCodes.PaymentNotRefused);

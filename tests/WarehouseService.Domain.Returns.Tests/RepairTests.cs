@@ -170,7 +170,7 @@ public sealed class RepairTests
 
         story.After(Duration.FromTicks(2)).Fires("timer/sla/resolution");
 
-        var alert = RepairAlertMessages.Read(Assert.Single(story.Messages()));
+        var alert = RepairAlertMessages.Format.Read(Assert.Single(story.Messages()));
         Assert.Equal(("M1", SlaMeasure.Resolution, (string?)null), (alert.Repair, alert.Raised.Measure, alert.Raised.Alert));
         story.AfterDays(30).Fires();
         Assert.Equal(1, story.Repair.Timers.Of(SlaMeasure.Resolution)!.Breaches);

@@ -209,7 +209,7 @@ public sealed class ReturnedGoodsTests
 
         story.After(Instant.FromUtc(2026, 3, 17, 0, 0) - Story.Nine - Duration.FromTicks(1)).Fires().After(Duration.FromTicks(1)).Fires("timer/refund-overdue");
 
-        var alert = ReturnAlertMessages.Read(Assert.Single(story.Messages()));
+        var alert = ReturnAlertMessages.Format.Read(Assert.Single(story.Messages()));
         Assert.Equal(("A1", 1, Instant.FromUtc(2026, 3, 17, 0, 0)), (alert.Case, alert.EscalationLevel, alert.DueBefore));
         story.AfterDays(1).Fires().Given(Robot, Refunded("R1", Item("A", 3))).Given(Robot, new UnmarkRefunded { Case = "A1", Refund = "R1" }).AfterDays(10);
         Assert.DoesNotContain("timer/refund-overdue", story.House.Dispatch(story.Now).Timers.Select(timer => timer.Name));

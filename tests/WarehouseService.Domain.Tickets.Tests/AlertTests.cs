@@ -58,12 +58,12 @@ public sealed class AlertTests
     {
         var story = ATicket.OwnedBy(Ann, Desk);
         story.Desk.Dispatch(ATicket.Nine + Duration.FromMinutes(48));
-        var message = Assert.Single(story.Desk.Work()["T1"], work => work.Name.StartsWith(TicketAlertMessages.Prefix, StringComparison.Ordinal));
-        var alert = TicketAlertMessages.Read(message);
+        var message = Assert.Single(story.Desk.Work()["T1"], TicketAlertMessages.Format.IsOf);
+        var alert = TicketAlertMessages.Format.Read(message);
 
         Assert.Equal(("T1", Ann, "warning", "owner"), (alert.Ticket, alert.Owner, alert.Raised.Alert, alert.Raised.Concerns));
         Assert.Equal((ATicket.Nine + Duration.FromMinutes(48), ATicket.Nine + Hour), (alert.RaisedAt, alert.Due));
-        Assert.Throws<ArgumentException>(() => TicketAlertMessages.Read(message with { Name = "timer/reminder" }));
+        Assert.Throws<ArgumentException>(() => TicketAlertMessages.Format.Read(message with { Name = "timer/reminder" }));
     }
 
     [Fact]

@@ -174,9 +174,9 @@ public sealed class CoordinationTaskTests
 
         Assert.Equal(1, W1(story).Timers.Of(SlaMeasure.CoordinationTask)!.Breaches);
         var message = Assert.Single(await story.Desk.Store.ClaimAsync(new(), story.Now, Duration.FromMinutes(1), 10)).Work;
-        var alert = TaskAlertMessages.Read(message);
+        var alert = TaskAlertMessages.Format.Read(message);
         Assert.Equal(("W1", CaseReference.Ticket("T1"), Role.Warehouse, "lead"), (alert.Task, alert.For, alert.Department, alert.Raised.Concerns));
-        Assert.Throws<ArgumentException>(() => TaskAlertMessages.Read(message with { Name = "timer/sla/x" }));
+        Assert.Throws<ArgumentException>(() => TaskAlertMessages.Format.Read(message with { Name = "timer/sla/x" }));
     }
 
     [Fact]

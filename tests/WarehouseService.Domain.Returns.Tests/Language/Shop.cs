@@ -119,9 +119,9 @@ internal sealed class Shop
         var messages = ImmutableArray.CreateBuilder<RefundOrder>();
         foreach (var item in _work.ClaimAsync(new(), Now, Duration.FromMinutes(1), 100).GetAwaiter().GetResult())
         {
-            if (item.Work.Name.StartsWith(RefundMessages.Prefix, StringComparison.Ordinal))
+            if (RefundMessages.Format.IsOf(item.Work))
             {
-                messages.Add(RefundMessages.Read(item.Work));
+                messages.Add(RefundMessages.Format.Read(item.Work));
             }
             else
             {

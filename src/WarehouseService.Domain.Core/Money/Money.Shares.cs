@@ -1,13 +1,11 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace WarehouseService.Domain;
 
 public readonly partial record struct Money
 {
-    private const int PartsOnStack = 64;
-
     /// <summary>
     /// Splits the amount in proportion to weights, by largest remainder: each part is its exact share rounded toward zero,
     /// and the minor units left over go, one each, to the parts that lost most; between equals, to the lowest index.
@@ -46,36 +44,13 @@ public readonly partial record struct Money
             throw new ArgumentException($"There is room for {parts.Length} parts, but {weights.Length} weights: as many parts as weights are needed.", nameof(parts));
         }
 
-        Remainder[]? rented = null;
-        var remainders = weights.Length <= PartsOnStack
-            ? stackalloc Remainder[PartsOnStack]
-            : rented = ArrayPool<Remainder>.Shared.Rent(weights.Length);
-        remainders = remainders[..weights.Length];
-
-        var leftOver = amount;
-        for (var index = 0; index < weights.Length; index++)
+        if (total <= long.MaxValue && Int128.Abs(amount) * total <= long.MaxValue)
         {
-            var (part, lost) = total == 0
-                ? Int128.DivRem(amount, weights.Length)
-                : Int128.DivRem((Int128)amount * weights[index], total);
-            parts[index] = new((long)part, whole.Currency);
-            remainders[index] = new(Int128.Abs(lost), index);
-            leftOver -= (long)part;
+            LargestRemainder.Split(whole, weights, (long)total, parts);
         }
-
-        if (leftOver != 0)
+        else
         {
-            remainders.Sort();
-            var one = Math.Sign(leftOver);
-            foreach (var remainder in remainders[..(int)Math.Abs(leftOver)])
-            {
-                parts[remainder.Index] = new(parts[remainder.Index]._minorUnits + one, whole.Currency);
-            }
-        }
-
-        if (rented is not null)
-        {
-            ArrayPool<Remainder>.Shared.Return(rented);
+            LargestRemainder.Split(whole, weights, total, parts);
         }
     }
 
@@ -105,10 +80,24 @@ public readonly partial record struct Money
     public Money Prorate(long part, long whole)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(whole);
-        var (quotient, remainder) = Int128.DivRem((Int128)MinorUnits * part, whole);
-        var lost = Int128.Abs(remainder);
-        var rounded = lost >= whole - lost ? quotient + Int128.Sign(remainder) : quotient;
-        return new(checked((long)rounded), Currency);
+        var upper = Math.BigMul(MinorUnits, part, out var lower);
+        return upper == lower >> 63
+            ? new(HalfUp(lower, whole), Currency)
+            : new(checked((long)HalfUp<Int128>((Int128)MinorUnits * part, whole)), Currency);
+    }
+
+    /// <summary>So many times the amount.</summary>
+    /// <param name="count">Any whole number: a quantity.</param>
+    /// <exception cref="OverflowException">The result does not fit in 64 bits.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default(Money)</c>.</exception>
+    public Money Times(long count) => new(checked(MinorUnits * count), Currency);
+
+    private static TWide HalfUp<TWide>(TWide product, TWide whole)
+        where TWide : IBinaryInteger<TWide>
+    {
+        var (quotient, remainder) = TWide.DivRem(product, whole);
+        var lost = TWide.Abs(remainder);
+        return lost < whole - lost ? quotient : TWide.IsNegative(remainder) ? quotient - TWide.One : quotient + TWide.One;
     }
 
     private static Int128 TotalWeight(ReadOnlySpan<long> weights)

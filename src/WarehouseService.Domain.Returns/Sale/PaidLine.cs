@@ -33,13 +33,21 @@ public sealed record PaidLine
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Quantity - first);
-        return (UpTo(Gross, first + count) - UpTo(Gross, first), UpTo(Tax, first + count) - UpTo(Tax, first));
+        return (Part(Gross, first, count), Part(Tax, first, count));
     }
 
+    /// <summary>What was paid for a unit of the line, tax included.</summary>
+    internal Money GrossOf(int unit) => Part(Gross, unit, 1);
+
+    /// <summary>How many of some units that follow each other cost one minor unit more than the last of the line.</summary>
+    internal int DearerAmong(int first, int count) => Over(Gross.MinorUnits % Quantity, first, count);
+
     // Equal shares by largest remainder: the first ones have one minor unit more.
-    private Money UpTo(Money whole, int units)
+    private Money Part(Money whole, int first, int count)
     {
         var (share, over) = Math.DivRem(whole.MinorUnits, Quantity);
-        return Money.OfMinor((share * units) + Math.Min(units, over), whole.Currency);
+        return Money.OfMinor((share * count) + Over(over, first, count), whole.Currency);
     }
+
+    private static int Over(long over, int first, int count) => (int)Math.Clamp(over - first, 0, count);
 }

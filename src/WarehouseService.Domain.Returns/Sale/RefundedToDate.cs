@@ -20,7 +20,7 @@ public sealed record RefundedToDate
     public bool FreeShippingClawedBack { get; init; }
 
     /// <summary>What came back of a line.</summary>
-    public RefundedLine Line(string id) => Lines.GetValueOrDefault(id, RefundedLine.Nothing);
+    public RefundedLine Line(string id) => Lines.TryGetValue(id, out var line) ? line : RefundedLine.Nothing;
 
     /// <summary>With something more given for a unit that the buyer keeps.</summary>
     internal RefundedToDate WithGivenFor(KeptUnit kept, Money amount)

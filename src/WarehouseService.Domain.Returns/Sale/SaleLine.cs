@@ -24,7 +24,7 @@ public sealed record SaleLine
 
     /// <summary>What the line cost after its own discount; null where neither total nor price is given.</summary>
     /// <exception cref="OverflowException">It does not fit in 64 bits.</exception>
-    internal Money? Base() => (LineTotal ?? UnitPrice?.Prorate(Quantity, 1)) is { } total
+    internal Money? Base() => (LineTotal ?? UnitPrice?.Times(Quantity)) is { } total
         ? Discount is { } discount ? total - discount : total
         : null;
 }

@@ -37,9 +37,10 @@ public sealed record Settlement
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(goods);
         ArgumentNullException.ThrowIfNull(policy);
-        return SettlementCheck.ReasonAgainst(order, before, goods, policy) is { } refusal
+        var items = ItemOfLine.All(order, before, goods);
+        return SettlementCheck.ReasonAgainst(items, policy) is { } refusal
             ? Result.Fail<Settlement>(refusal)
-            : Result.Ok(new SettlementWork(order, before, goods, policy).Done());
+            : Result.Ok(new SettlementWork(order, before, items, goods.Reason, policy).Done());
     }
 
     /// <summary>What one kind of adjustment adds (positive) or takes (negative) in all.</summary>

@@ -3,33 +3,33 @@ namespace WarehouseService.Domain.Returns;
 /// <summary>Whether a return can be settled at all.</summary>
 internal static class SettlementCheck
 {
-    internal static Refusal? ReasonAgainst(PaidOrder order, RefundedToDate before, ReturnedGoods goods, SettlementPolicy policy)
+    internal static Refusal? ReasonAgainst(ReadOnlySpan<ItemOfLine> items, SettlementPolicy policy)
     {
-        if (goods.Items.IsEmpty)
+        if (items.IsEmpty)
         {
             return new(SettlementCodes.NothingReturned);
         }
 
-        for (var place = 0; place < goods.Items.Length; place++)
+        foreach (ref readonly var item in items)
         {
-            var item = goods.Items[place];
-            if (ReasonAgainst(order.Line(item.Line), before.Line(item.Line), item, TakenBefore(goods, place)) is { } refusal)
+            if (ReasonAgainst(item) is { } refusal)
             {
                 return refusal;
             }
 
-            if (item.Grade is { } grade && !policy.KeptByGrade.ContainsKey(grade))
+            if (item.Item.Grade is { } grade && !policy.KeptByGrade.ContainsKey(grade))
             {
-                return new(SettlementCodes.UnknownGrade, ("line", item.Line), ("grade", grade), ("known", policy.KeptByGrade.Keys));
+                return new(SettlementCodes.UnknownGrade, ("line", item.Item.Line), ("grade", grade), ("known", policy.KeptByGrade.Keys));
             }
         }
 
         return null;
     }
 
-    private static Refusal? ReasonAgainst(PaidLine? line, RefundedLine before, ReturnedItem item, long taken)
+    private static Refusal? ReasonAgainst(in ItemOfLine of)
     {
-        if (line is null)
+        var item = of.Item;
+        if (of.Line is null)
         {
             return new(SettlementCodes.UnknownLine, ("line", item.Line));
         }
@@ -39,18 +39,7 @@ internal static class SettlementCheck
             return new(SettlementCodes.QuantityNotPositive, ("line", item.Line), ("quantity", item.Quantity));
         }
 
-        var left = line.Quantity - before.Units - taken;
+        var left = of.Line.Quantity - of.Before.Units - of.TakenBefore;
         return item.Quantity > left ? new(SettlementCodes.MoreThanIsLeft, ("line", item.Line), ("quantity", item.Quantity), ("left", left)) : null;
-    }
-
-    private static long TakenBefore(ReturnedGoods goods, int place)
-    {
-        long taken = 0;
-        for (var i = 0; i < place; i++)
-        {
-            taken += goods.Items[i].Line == goods.Items[place].Line ? goods.Items[i].Quantity : 0;
-        }
-
-        return taken;
     }
 }

@@ -1,109 +1,135 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace WarehouseService.Domain.Returns;
 
-/// <summary>One settlement being made, adjustment by adjustment. The return was checked.</summary>
+/// <summary>One settlement being made: line by line, each adjustment put where the statement has its kind. The return was checked.</summary>
 internal sealed class SettlementWork
 {
     private readonly PaidOrder _order;
     private readonly RefundedToDate _before;
-    private readonly ReturnedGoods _goods;
+    private readonly ItemOfLine[] _items;
     private readonly SettlementPolicy _policy;
     private readonly Fault _fault;
+    private readonly RestockingFee? _restocking;
     private readonly Money _zero;
-    private readonly ImmutableArray<SettledLine>.Builder _lines;
-    private readonly ImmutableArray<Adjustment>.Builder _adjustments;
+    private readonly SettledLine[] _lines;
+    private readonly Adjustment[] _statement;
+    private readonly string? _sharesCitation;
+    private readonly string? _gradesCitation;
+    private readonly string? _feesCitation;
+    private int _grades;
+    private int _end;
     private Money _sum;
 
-    internal SettlementWork(PaidOrder order, RefundedToDate before, ReturnedGoods goods, SettlementPolicy policy)
+    internal SettlementWork(PaidOrder order, RefundedToDate before, ItemOfLine[] items, ReturnReason reason, SettlementPolicy policy)
     {
-        (_order, _before, _goods, _policy) = (order, before, goods, policy);
-        _fault = policy.FaultOf(goods.Reason);
+        (_order, _before, _items, _policy) = (order, before, items, policy);
+        _fault = policy.FaultOf(reason);
+        _restocking = policy.RestockingFee is { } fee && !fee.WaivedFor.Lists(reason) ? fee : null;
         _sum = _zero = Money.Zero(order.Currency);
-        _lines = ImmutableArray.CreateBuilder<SettledLine>(goods.Items.Length);
-        _adjustments = ImmutableArray.CreateBuilder<Adjustment>(goods.Items.Length + 3);
+        _sharesCitation = CitationOf(AdjustmentKind.UnitShares);
+        _gradesCitation = CitationOf(AdjustmentKind.GradeDeduction);
+        _feesCitation = CitationOf(AdjustmentKind.RestockingFee);
+        var (lines, graded) = CountOf(items);
+        _lines = new SettledLine[lines];
+        _grades = lines;
+        _end = lines + (DeductsGrades ? graded : 0) + (_restocking is null ? 0 : lines);
+        _statement = new Adjustment[_end + 3];
     }
 
-    private bool IsBuyersFault => _fault == Fault.Buyer;
+    private bool DeductsGrades => _fault == Fault.Buyer;
 
     internal Settlement Done()
     {
-        TakeLines();
-        DeductGrades();
-        TakeRestockingFees();
+        SettleLines();
         GiveShipping();
         TakeReturnFreight();
         ClawBackFreeShipping();
         return new()
         {
-            Lines = _lines.ToImmutable(),
-            Adjustments = _adjustments.ToImmutable(),
+            Lines = ImmutableCollectionsMarshal.AsImmutableArray(_lines),
+            Adjustments = [.. _statement.AsSpan(0, _end)],
             Total = _sum.IsNegative ? _zero : _sum,
             Uncollected = _sum.IsNegative ? -_sum : _zero,
         };
     }
 
-    private void TakeLines()
+    private static (int Lines, int Graded) CountOf(ReadOnlySpan<ItemOfLine> items)
     {
-        for (var place = 0; place < _goods.Items.Length; place++)
+        var (lines, graded) = (0, 0);
+        foreach (ref readonly var item in items)
         {
-            var id = _goods.Items[place].Line;
-            if (IsFirstOfLine(place))
+            lines += item.IsFirstOfLine ? 1 : 0;
+            graded += item.Item.Grade is null ? 0 : 1;
+        }
+
+        return (lines, graded);
+    }
+
+    private void SettleLines()
+    {
+        var place = 0;
+        foreach (ref readonly var item in _items.AsSpan())
+        {
+            if (item.IsFirstOfLine)
             {
-                var (line, before) = (_order.Line(id)!, _before.Line(id));
-                var quantity = QuantityOf(id);
-                var shares = new UnitShares(line, before, before.Units, quantity);
-                _lines.Add(new()
-                {
-                    Line = id,
-                    Quantity = quantity,
-                    Gross = shares.Gross,
-                    Tax = shares.Tax,
-                    GradeDeduction = _zero,
-                    RestockingFee = _zero,
-                });
-                Adjust(new() { Kind = AdjustmentKind.UnitShares, Line = id, Quantity = quantity, Base = line.Gross, Amount = shares.Gross });
+                SettleLine(place++, item.Line!, item.Before);
             }
         }
     }
+
+    private void SettleLine(int place, PaidLine line, RefundedLine before)
+    {
+        var quantity = (int)ItemOfLine.TakenOf(line, _items);
+        var shares = new UnitShares(line, before, before.Units, quantity);
+        GiveUnitShares(place, line, shares);
+        var deduction = DeductsGrades ? DeductGrades(line, before, shares) : _zero;
+        var fee = _restocking is null ? _zero : TakeRestockingFee(_restocking, _end - _lines.Length + place, line, shares, deduction);
+        _lines[place] = new()
+        {
+            Line = line.Id,
+            Quantity = quantity,
+            Gross = shares.Gross,
+            Tax = shares.Tax,
+            GradeDeduction = deduction,
+            RestockingFee = fee,
+        };
+    }
+
+    private void GiveUnitShares(int place, PaidLine line, in UnitShares shares) => Adjust(place, new()
+    {
+        Kind = AdjustmentKind.UnitShares,
+        Line = line.Id,
+        Quantity = shares.Count,
+        Base = line.Gross,
+        Amount = shares.Gross,
+        Citation = _sharesCitation,
+    });
 
     // Units come back in their order, so an item's are those after the items of its line that are named before it.
-    private void DeductGrades()
+    private Money DeductGrades(PaidLine line, RefundedLine before, in UnitShares ofLine)
     {
-        if (!IsBuyersFault)
+        var deduction = _zero;
+        foreach (ref readonly var item in _items.AsSpan())
         {
-            return;
-        }
-
-        for (var at = 0; at < _lines.Count; at++)
-        {
-            var settled = _lines[at];
-            var (line, before) = (_order.Line(settled.Line)!, _before.Line(settled.Line));
-            var (next, deduction) = (before.Units, _zero);
-            foreach (var item in _goods.Items)
+            if (ReferenceEquals(item.Line, line) && item.Item.Grade is { } grade)
             {
-                if (item.Line != settled.Line)
-                {
-                    continue;
-                }
-
-                if (item.Grade is { } grade)
-                {
-                    deduction += DeductGrade(new(line, before, next, item.Quantity), item, grade);
-                }
-
-                next += item.Quantity;
+                var shares = item.Item.Quantity == ofLine.Count
+                    ? ofLine
+                    : new UnitShares(line, before, before.Units + (int)item.TakenBefore, item.Item.Quantity);
+                deduction += DeductGrade(item.Item, grade, shares);
             }
-
-            _lines[at] = deduction.IsZero ? settled : settled with { GradeDeduction = deduction };
         }
+
+        return deduction;
     }
 
-    private Money DeductGrade(UnitShares shares, ReturnedItem item, string grade)
+    private Money DeductGrade(ReturnedItem item, string grade, in UnitShares shares)
     {
         var lost = BasisPoints.Of(BasisPoints.PerWhole - _policy.KeptByGrade[grade].Value);
         var deduction = shares.SharePerUnit(lost);
-        Adjust(new()
+        Adjust(_grades++, new()
         {
             Kind = AdjustmentKind.GradeDeduction,
             Line = item.Line,
@@ -113,34 +139,27 @@ internal sealed class SettlementWork
             Rate = lost,
             Rounding = Rounding.HalfUpPerUnit,
             Amount = -deduction,
+            Citation = _gradesCitation,
         });
         return deduction;
     }
 
-    private void TakeRestockingFees()
+    private Money TakeRestockingFee(RestockingFee policy, int place, PaidLine line, in UnitShares shares, Money deduction)
     {
-        if (_policy.RestockingFee is not { } policy || policy.WaivedFor.Contains(_goods.Reason))
+        var reduced = shares.Gross - deduction;
+        var fee = policy.Rate is { } rate ? reduced.Share(rate) : Lesser(policy.PerUnit!.Value.Times(shares.Count), reduced);
+        Adjust(place, new()
         {
-            return;
-        }
-
-        for (var at = 0; at < _lines.Count; at++)
-        {
-            var settled = _lines[at];
-            var reduced = settled.Gross - settled.GradeDeduction;
-            var fee = policy.Rate is { } rate ? reduced.Share(rate) : Lesser(policy.PerUnit!.Value.Prorate(settled.Quantity, 1), reduced);
-            _lines[at] = settled with { RestockingFee = fee };
-            Adjust(new()
-            {
-                Kind = AdjustmentKind.RestockingFee,
-                Line = settled.Line,
-                Quantity = settled.Quantity,
-                Base = policy.PerUnit ?? reduced,
-                Rate = policy.Rate,
-                Rounding = policy.Rate is null ? Rounding.None : Rounding.HalfUp,
-                Amount = -fee,
-            });
-        }
+            Kind = AdjustmentKind.RestockingFee,
+            Line = line.Id,
+            Quantity = shares.Count,
+            Base = policy.PerUnit ?? reduced,
+            Rate = policy.Rate,
+            Rounding = policy.Rate is null ? Rounding.None : Rounding.HalfUp,
+            Amount = -fee,
+            Citation = _feesCitation,
+        });
+        return fee;
     }
 
     private void GiveShipping()
@@ -151,8 +170,30 @@ internal sealed class SettlementWork
             var left = most - (_before.Shipping ?? _zero);
             if (left.IsPositive)
             {
-                Adjust(new() { Kind = AdjustmentKind.OutboundShipping, Base = _order.Shipping, Amount = left });
+                AdjustWhole(AdjustmentKind.OutboundShipping, _order.Shipping, left);
             }
+        }
+    }
+
+    private void TakeReturnFreight()
+    {
+        if (_policy.ReturnFreight is { IsPositive: true } freight && _policy.FreightPayerOf(_fault) == FreightPayer.Buyer)
+        {
+            AdjustWhole(AdjustmentKind.ReturnFreight, freight, -freight);
+        }
+    }
+
+    private void ClawBackFreeShipping()
+    {
+        if (_policy.FreeShippingClawback is not { } clawback || _fault != Fault.Buyer || _before.FreeShippingClawedBack || !IsSomethingKept())
+        {
+            return;
+        }
+
+        var kept = KeptGross();
+        if (kept < clawback.Threshold && _order.Goods() >= clawback.Threshold && clawback.Charge.IsPositive)
+        {
+            AdjustWhole(AdjustmentKind.FreeShippingClawback, kept, -clawback.Charge);
         }
     }
 
@@ -161,33 +202,11 @@ internal sealed class SettlementWork
         || (_policy.ShippingRefund == ShippingRefund.SellerFaultOnly && _fault == Fault.Seller)
         || (_policy.ShippingRefund == ShippingRefund.WholeOrderOnly && !IsSomethingKept());
 
-    private void TakeReturnFreight()
-    {
-        if (_policy.ReturnFreight is { IsPositive: true } freight && _policy.FreightPayerOf(_fault) == FreightPayer.Buyer)
-        {
-            Adjust(new() { Kind = AdjustmentKind.ReturnFreight, Base = freight, Amount = -freight });
-        }
-    }
-
-    private void ClawBackFreeShipping()
-    {
-        if (_policy.FreeShippingClawback is not { } clawback || !IsBuyersFault || _before.FreeShippingClawedBack || !IsSomethingKept())
-        {
-            return;
-        }
-
-        var kept = KeptGross();
-        if (kept < clawback.Threshold && _order.Goods() >= clawback.Threshold && clawback.Charge.IsPositive)
-        {
-            Adjust(new() { Kind = AdjustmentKind.FreeShippingClawback, Base = kept, Amount = -clawback.Charge });
-        }
-    }
-
     private bool IsSomethingKept()
     {
         foreach (var line in _order.Lines)
         {
-            if (_before.Line(line.Id).Units + QuantityOf(line.Id) < line.Quantity)
+            if (_before.Line(line.Id).Units + ItemOfLine.TakenOf(line, _items) < line.Quantity)
             {
                 return true;
             }
@@ -201,40 +220,21 @@ internal sealed class SettlementWork
         var kept = _zero;
         foreach (var line in _order.Lines)
         {
-            var back = _before.Line(line.Id).Units + QuantityOf(line.Id);
+            var back = _before.Line(line.Id).Units + (int)ItemOfLine.TakenOf(line, _items);
             kept += line.Units(back, line.Quantity - back).Gross;
         }
 
         return kept;
     }
 
-    private int QuantityOf(string line)
+    private string? CitationOf(AdjustmentKind kind) => _policy.Citations.GetValueOrDefault(kind);
+
+    private void AdjustWhole(AdjustmentKind kind, Money @base, Money amount) =>
+        Adjust(_end++, new() { Kind = kind, Base = @base, Amount = amount, Citation = CitationOf(kind) });
+
+    private void Adjust(int place, Adjustment adjustment)
     {
-        var quantity = 0;
-        foreach (var item in _goods.Items)
-        {
-            quantity += item.Line == line ? item.Quantity : 0;
-        }
-
-        return quantity;
-    }
-
-    private bool IsFirstOfLine(int place)
-    {
-        for (var i = 0; i < place; i++)
-        {
-            if (_goods.Items[i].Line == _goods.Items[place].Line)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Adjust(Adjustment adjustment)
-    {
-        _adjustments.Add(_policy.Citations.TryGetValue(adjustment.Kind, out var citation) ? adjustment with { Citation = citation } : adjustment);
+        _statement[place] = adjustment;
         _sum += adjustment.Amount;
     }
 

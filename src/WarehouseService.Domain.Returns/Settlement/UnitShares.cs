@@ -6,12 +6,16 @@ internal readonly struct UnitShares
     private readonly PaidLine _line;
     private readonly RefundedLine _before;
     private readonly int _first;
-    private readonly int _count;
 
     internal UnitShares(PaidLine line, RefundedLine before, int first, int count)
     {
-        (_line, _before, _first, _count) = (line, before, first, count);
+        (_line, _before, _first, Count) = (line, before, first, count);
         (Gross, Tax) = line.Units(first, count);
+        if (before.GivenForKept.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var (unit, given) in before.GivenForKept)
         {
             if (Has(unit))
@@ -22,6 +26,8 @@ internal readonly struct UnitShares
         }
     }
 
+    internal int Count { get; }
+
     internal Money Gross { get; }
 
     internal Money Tax { get; }
@@ -29,19 +35,23 @@ internal readonly struct UnitShares
     /// <summary>A rate of each unit, rounded unit by unit. Units have two prices at the most, but for those that something was given for.</summary>
     internal Money SharePerUnit(BasisPoints rate)
     {
-        var last = _line.Unit(_first + _count - 1).Gross;
-        var dearer = (int)((_line.Units(_first, _count).Gross - last.Prorate(_count, 1)).MinorUnits);
-        var share = last.Share(rate).Prorate(_count - dearer, 1);
+        var dearer = _line.DearerAmong(_first, Count);
+        var share = _line.GrossOf(_first + Count - 1).Share(rate).Times(Count - dearer);
         if (dearer > 0)
         {
-            share += _line.Unit(_first).Gross.Share(rate).Prorate(dearer, 1);
+            share += _line.GrossOf(_first).Share(rate).Times(dearer);
+        }
+
+        if (_before.GivenForKept.IsEmpty)
+        {
+            return share;
         }
 
         foreach (var (unit, given) in _before.GivenForKept)
         {
             if (Has(unit))
             {
-                var paid = _line.Unit(unit).Gross;
+                var paid = _line.GrossOf(unit);
                 share += (paid - given).Share(rate) - paid.Share(rate);
             }
         }
@@ -49,5 +59,5 @@ internal readonly struct UnitShares
         return share;
     }
 
-    private bool Has(int unit) => unit >= _first && unit < _first + _count;
+    private bool Has(int unit) => unit >= _first && unit < _first + Count;
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using WarehouseService.Domain.Returns.Tests.Language;
+using WarehouseService.Domain.Sla;
 using static WarehouseService.Domain.Returns.Tests.Language.People;
 using static WarehouseService.Domain.Returns.Tests.Language.Shop;
 
@@ -74,6 +75,85 @@ public sealed class RefundTests
         Assert.Equal(RefundStatus.Settled, WithOrder().Sent(1).Answered(RefundAnswer.Unknown).Answered(RefundAnswer.Paid).Refund().Status);
         Assert.Equal(RefundStatus.Failed, WithOrder().Sent(1).Answered(RefundAnswer.Unknown).Answered(RefundAnswer.Declined).Refund().Status);
     }
+
+    [Fact]
+    public void A_delegate_approves_up_to_what_was_lent()
+    {
+        var under = Approve with { Delegation = "D1" };
+        var shop = WithOrder().Given(Ann, Proposal(400_00)).Given(Ann, Proposal(401_00, "R2")).Given(Sue, Lent(Bob));
+        shop.IsRefused(Bob, Approve, RefundCodes.AboveLimit);
+        shop.IsRefused(Bob, under with { Delegation = "D9" }, RefundCodes.NoSuchDelegation);
+        shop.IsRefused(Bob, under with { Delegation = "" }, RefundCodes.MalformedReference);
+        shop.IsRefused(Bob, under with { Refund = "R2" }, RefundCodes.AboveLimit);
+        shop.Given(Bob, under);
+        Assert.Equal((Bob, "D1"), (shop.Refund().ApprovedBy, shop.Refund().Delegation));
+    }
+
+    [Fact]
+    public void What_was_lent_is_for_one_colleague_dated_and_revoked()
+    {
+        var under = Approve with { Delegation = "D1" };
+        Shop Proposed() => WithOrder().Given(Ann, Proposal(400_00)).Given(Sue, Lent(Bob));
+        Proposed().After(Duration.FromDays(2)).Given(Bob, under);
+        Proposed().After(Duration.FromDays(2) + Duration.FromTicks(1)).IsRefused(Bob, under, RefundCodes.AboveLimit);
+        Proposed().IsRefused(Actor.Agent("carl"), under, RefundCodes.AboveLimit);
+        Proposed().Given(Sue, new RevokeDelegation { Delegation = "D1" }).IsRefused(Bob, under, RefundCodes.AboveLimit);
+    }
+
+    [Fact]
+    public void Nobody_approves_on_the_authority_of_who_proposed_it()
+    {
+        var under = Approve with { Delegation = "D1" };
+        WithOrder().Given(Sue, Proposal(400_00)).Given(Sue, Lent(Bob)).IsRefused(Bob, under, RefundCodes.BarredAuthority);
+        WithOrder().Given(Bob, Proposal(400_00)).Given(Sue, Lent(Bob)).IsRefused(Bob, under, RefundCodes.SelfApproval);
+    }
+
+    [Fact]
+    public void What_was_promised_runs_from_the_approval_until_it_is_paid_and_a_late_refund_is_told_once()
+    {
+        var shop = Promised().Given(Ann, Proposal(300_00)).After(Duration.FromDays(9));
+        Assert.Empty(shop.Alerts());
+        shop.Given(Fay, Approve).Given(Robot, Reserve).Given(Robot, new SendRefund { Refund = "R1" }).Answered(RefundAnswer.Declined);
+        Assert.Empty(shop.After(Duration.FromHours(24)).Alerts());
+        var late = Assert.Single(shop.After(Duration.FromTicks(1)).Alerts());
+        Assert.Equal(("R1", "O1", SlaMeasure.Refund, (string?)null), (late.Refund, late.Order, late.Raised.Measure, late.Raised.Alert));
+        Assert.Equal((RefundStatus.Failed, 1), (shop.Refund().Status, shop.Refund().Timers.Of(SlaMeasure.Refund)!.Breaches));
+        Assert.Empty(shop.After(Duration.FromDays(9)).Alerts());
+    }
+
+    [Fact]
+    public void A_refund_that_is_paid_in_time_is_not_late_afterwards()
+    {
+        var shop = Promised().Sent(300_00).After(Duration.FromHours(24)).Answered(RefundAnswer.Paid);
+        Assert.Empty(shop.After(Duration.FromDays(9)).Alerts());
+        Assert.Equal(0, shop.Refund().Timers.Of(SlaMeasure.Refund)!.Breaches);
+    }
+
+    [Fact]
+    public void Telling_that_a_refund_is_late_does_not_put_off_what_it_does_by_itself()
+    {
+        var shop = Promised().Sent(300_00);
+        shop.Dispatch();
+        var since = shop.Refund().Since;
+        shop.After(Duration.FromHours(24) + Duration.FromTicks(1)).Given(Robot, new RaiseRefundAlerts { Refund = "R1", Timer = "timer/sla/refund" });
+        Assert.Equal(since, shop.Refund().Since);
+        shop.IsRefused(Robot, new RaiseRefundAlerts { Refund = "R1", Timer = "timer/sla/refund" }, RefundCodes.NothingDue);
+        shop.IsRefused(Robot, new RaiseRefundAlerts { Refund = "R1", Timer = "timer/x" }, RefundCodes.NothingDue);
+    }
+
+    private static Shop Promised() => WithOrder(sla: SlaPolicy.Default with
+    {
+        Rules = [new() { Name = "refunds", Targets = new Dictionary<SlaMeasure, SlaTarget> { [SlaMeasure.Refund] = new() { Within = Duration.FromHours(24) } } }],
+    });
+
+    private static GrantDelegation Lent(Actor to) => new()
+    {
+        Delegation = "D1",
+        To = to,
+        From = Nine,
+        Until = Nine + Duration.FromDays(2),
+        Cap = Of(400_00),
+    };
 
     [Fact]
     public void Who_proposed_a_refund_neither_approves_nor_rejects_it_in_whatever_role()

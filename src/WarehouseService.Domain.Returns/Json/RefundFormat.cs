@@ -24,14 +24,15 @@ public static class RefundFormat
             ["settled"] = Json.TypeOf<RefundSettled>(),
             ["failed"] = Json.TypeOf<RefundFailed>(),
             ["unknown"] = Json.TypeOf<RefundOutcomeUnknown>(),
+            ["alerts_raised"] = Json.TypeOf<RefundAlertsRaised>(),
         },
         [
             Json.TypeOf<ProposeRefund>(), Json.TypeOf<RefundCase>(), Json.TypeOf<ApproveRefund>(), Json.TypeOf<RejectRefund>(),
             Json.TypeOf<ReserveRefund>(), Json.TypeOf<SendRefund>(), Json.TypeOf<AnswerRefund>(), Json.TypeOf<RetryRefund>(),
-            Json.TypeOf<ResendRefund>(),
+            Json.TypeOf<ResendRefund>(), Json.TypeOf<RaiseRefundAlerts>(),
         ],
         refund => new() { Status = refund.Status.Name, Customer = refund.Customer, Queue = refund.Order },
-        RefundMessages.Of,
+        decision => [.. RefundMessages.Of(decision), .. RefundAlertMessages.Of(decision)],
         freeText: ["reason", "reference"]);
 }
 
@@ -44,6 +45,7 @@ public static class RefundFormat
 [JsonSerializable(typeof(RefundSettled))]
 [JsonSerializable(typeof(RefundFailed))]
 [JsonSerializable(typeof(RefundOutcomeUnknown))]
+[JsonSerializable(typeof(RefundAlertsRaised))]
 [JsonSerializable(typeof(ProposeRefund))]
 [JsonSerializable(typeof(RefundCase))]
 [JsonSerializable(typeof(ApproveRefund))]
@@ -53,4 +55,5 @@ public static class RefundFormat
 [JsonSerializable(typeof(AnswerRefund))]
 [JsonSerializable(typeof(RetryRefund))]
 [JsonSerializable(typeof(ResendRefund))]
+[JsonSerializable(typeof(RaiseRefundAlerts))]
 internal sealed partial class RefundJson : JsonSerializerContext;

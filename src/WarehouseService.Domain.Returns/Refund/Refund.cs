@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Returns;
 
@@ -42,6 +43,9 @@ public sealed record Refund : IState<RefundStatus>
     /// <summary>Who approved it; null while nobody did, and where standing authority was enough.</summary>
     public Actor? ApprovedBy { get; init; }
 
+    /// <summary>The delegation by which they could; null if it was their own authority.</summary>
+    public string? Delegation { get; init; }
+
     /// <summary>Which tender gets what of it, once money is reserved.</summary>
     public ImmutableArray<TenderShare> Shares { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -54,8 +58,13 @@ public sealed record Refund : IState<RefundStatus>
     /// <summary>Finance's reference of the payment, once it was paid.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>What the customer was promised, and the clock of that: from approval until it is paid.</summary>
+    public required CaseTimers Timers { get; init; }
+
     /// <inheritdoc />
-    public IEnumerable<WorkItem> Work() =>
+    public IEnumerable<WorkItem> Work() => [.. NextStep(), .. Timers.Work()];
+
+    private IEnumerable<WorkItem> NextStep() =>
         Status == RefundStatus.Approved ? [new(RefundTimers.Reserve, Since)]
         : Status == RefundStatus.Reserved ? [new(RefundTimers.Send, Since)]
         : Status == RefundStatus.Sent ? [new(RefundTimers.Answer, Since + AnswerWithin)]

@@ -23,8 +23,14 @@ public static class RefundCodes
     /// <summary>There is no such case.</summary>
     public static readonly RefusalCode NoSuchCase = new("refund.no_such_case", RefusalKind.NotFound, Texts);
 
+    /// <summary>There is no such delegation.</summary>
+    public static readonly RefusalCode NoSuchDelegation = new("refund.no_such_delegation", RefusalKind.NotFound, Texts);
+
     /// <summary>Who proposed a refund neither approves nor rejects it.</summary>
     public static readonly RefusalCode SelfApproval = new("SELF_APPROVAL", RefusalKind.SegregationOfDuties, Texts);
+
+    /// <summary>The authority was lent by whoever proposed the refund.</summary>
+    public static readonly RefusalCode BarredAuthority = new("refund.barred_authority", RefusalKind.SegregationOfDuties, Texts);
 
     /// <summary>The order's total is above the limit of whoever approves.</summary>
     public static readonly RefusalCode AboveLimit = new("ABOVE_LIMIT", RefusalKind.LimitExceeded, Texts);
@@ -41,10 +47,13 @@ public static class RefundCodes
     /// <summary>No limits of approval are known in the order's currency.</summary>
     public static readonly RefusalCode NoLimitsInCurrency = new("refund.no_limits_in_currency", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>Nothing has fallen due on the timer.</summary>
+    public static readonly RefusalCode NothingDue = new("refund.nothing_due", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>Every code of refunds.</summary>
     public static ImmutableArray<RefusalCode> All { get; } =
     [
-        MalformedReference, MissingReason, UnknownAnswer, NoSuchLedger, NoSuchCase, SelfApproval, AboveLimit, NothingToRefund, NothingComesBack, SettlementChanged,
-        NoLimitsInCurrency,
+        MalformedReference, MissingReason, UnknownAnswer, NoSuchLedger, NoSuchCase, NoSuchDelegation, SelfApproval, BarredAuthority, AboveLimit, NothingToRefund, NothingComesBack,
+        SettlementChanged, NoLimitsInCurrency, NothingDue,
     ];
 }

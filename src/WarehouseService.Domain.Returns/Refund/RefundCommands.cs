@@ -40,7 +40,11 @@ public sealed record RefundCase : RefundCommand
 }
 
 /// <summary>Approves a refund. Its total with the order's other approved refunds must be within the limit of whoever approves.</summary>
-public sealed record ApproveRefund : RefundCommand;
+public sealed record ApproveRefund : RefundCommand
+{
+    /// <summary>The delegation by which the actor may; null for their own authority.</summary>
+    public string? Delegation { get; init; }
+}
 
 /// <summary>Does not approve a refund.</summary>
 public sealed record RejectRefund : RefundCommand
@@ -70,3 +74,10 @@ public sealed record RetryRefund : RefundCommand;
 
 /// <summary>Asks finance once more for a refund of unknown outcome, under the same key: what was paid is not paid twice.</summary>
 public sealed record ResendRefund : RefundCommand;
+
+/// <summary>Raises what fell due on one of the refund's timers.</summary>
+public sealed record RaiseRefundAlerts : RefundCommand
+{
+    /// <summary>The name of the timer's work, see <see cref="Sla.CaseTimers.WorkName"/>.</summary>
+    public required string Timer { get; init; }
+}

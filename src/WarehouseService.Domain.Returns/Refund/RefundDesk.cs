@@ -1,5 +1,6 @@
 using FluentResults;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 using RefundPart = WarehouseService.Domain.Part<WarehouseService.Domain.Returns.Refund, WarehouseService.Domain.Returns.RefundStatus, WarehouseService.Domain.Returns.RefundKnowledge>;
 
@@ -13,7 +14,10 @@ public sealed class RefundDesk
     private readonly Repository<Refund, RefundStatus, RefundKnowledge> _refunds;
     private readonly Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> _ledgers;
     private readonly Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge> _cases;
+    private readonly Repository<Delegation, DelegationStatus, DelegationKnowledge> _delegations;
     private readonly IApprovalLimits _limits;
+    private readonly ISlaPolicies _slaPolicies;
+    private readonly ICalendars _calendars;
     private readonly Duration _answerWithin;
 
     /// <summary>A desk over its records and what it asks of others.</summary>
@@ -21,7 +25,10 @@ public sealed class RefundDesk
     /// <param name="refunds">The refunds.</param>
     /// <param name="ledgers">The orders' ledgers.</param>
     /// <param name="cases">The cases whose goods are refunded.</param>
+    /// <param name="delegations">The authority that was lent to approve.</param>
     /// <param name="limits">Who may approve how much.</param>
+    /// <param name="slaPolicies">What customers are promised.</param>
+    /// <param name="calendars">The hours that policies name.</param>
     /// <param name="answerWithin">How long finance has for an answer before the outcome of a refund counts as unknown; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="answerWithin"/> is not positive.</exception>
     public RefundDesk(
@@ -29,20 +36,29 @@ public sealed class RefundDesk
         Repository<Refund, RefundStatus, RefundKnowledge> refunds,
         Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge> ledgers,
         Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge> cases,
+        Repository<Delegation, DelegationStatus, DelegationKnowledge> delegations,
         IApprovalLimits limits,
+        ISlaPolicies slaPolicies,
+        ICalendars calendars,
         Duration answerWithin)
     {
         ArgumentNullException.ThrowIfNull(desk);
         ArgumentNullException.ThrowIfNull(refunds);
         ArgumentNullException.ThrowIfNull(ledgers);
         ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(delegations);
         ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(slaPolicies);
+        ArgumentNullException.ThrowIfNull(calendars);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(answerWithin, Duration.Zero);
         _desk = desk;
         _refunds = refunds;
         _ledgers = ledgers;
         _cases = cases;
+        _delegations = delegations;
         _limits = limits;
+        _slaPolicies = slaPolicies;
+        _calendars = calendars;
         _answerWithin = answerWithin;
     }
 
@@ -77,6 +93,8 @@ public sealed class RefundDesk
         {
             Limits = refund?.Limits ?? _limits.InForce(context.Tenant, context.At),
             AnswerWithin = _answerWithin,
+            Sla = _slaPolicies.InForce(context.Tenant, context.At),
+            Calendars = _calendars.Of(context.Tenant),
             Order = refund?.Order ?? (command as ProposeRefund)?.Order,
         };
         if (command is RefundCase refundCase)
@@ -90,7 +108,14 @@ public sealed class RefundDesk
         }
 
         var ledger = await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false);
-        subject.Given(_ => Task.FromResult(known with { Ledger = ledger.Record.State }));
+        known = known with { Ledger = ledger.Record.State };
+        if (command is ApproveRefund { Delegation: { } lent } && Identifier.IsValid(lent))
+        {
+            var delegation = _delegations.Fence(lent, context);
+            return new(subject.Given(async token => known with { Delegation = await delegation.ReadAsync(token).ConfigureAwait(false) }), ledger, delegation);
+        }
+
+        subject.Given(_ => Task.FromResult(known));
         return command is RejectRefund && refund is { Goods: { } goods }
             ? new(subject, ledger, await _cases.ReadAsync(new UnmarkRefunded { Case = goods.Case, Refund = refund.Id }, context, cancel).ConfigureAwait(false))
             : new(subject, ledger);
@@ -115,7 +140,7 @@ public sealed class RefundDesk
         known = known with
         {
             Order = @case.Order,
-            Case = new() { Case = @case.Id, Order = @case.Order, Goods = @case.GoodsToRefund(), Policy = @case.Policy.Settlement },
+            Case = @case,
             Ledger = await ledgerFence.ReadAsync(cancel).ConfigureAwait(false),
         };
         subject.Given(_ => Task.FromResult(known));
@@ -125,7 +150,7 @@ public sealed class RefundDesk
         }
 
         var enter = new EnterRefund { Order = @case.Order, Refund = command.Refund, Amount = settlement.Total, StandingAuthority = known.Limits.StandingAuthority };
-        var mark = new MarkRefunded { Case = @case.Id, Refund = command.Refund, Items = known.Case.Goods!.Items };
+        var mark = new MarkRefunded { Case = @case.Id, Refund = command.Refund, Items = @case.GoodsToRefund()!.Items };
         return new(
             subject,
             await _ledgers.ReadAsync(enter, context, cancel).ConfigureAwait(false),

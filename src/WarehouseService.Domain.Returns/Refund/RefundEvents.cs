@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Returns;
 
 /// <summary>What happened to a <see cref="Refund"/>. The hierarchy is closed.</summary>
 public abstract record RefundEvent : IEvent<Refund>
 {
+    private readonly ValueArray<TimerChange> _timers;
+
     private protected RefundEvent()
     {
     }
 
+    /// <summary>What it settled for the refund's timers: what had fallen due, and when what is next.</summary>
+    public ImmutableArray<TimerChange> Timers { get => _timers.Items; init => _timers = new(value); }
+
     internal abstract Refund Apply(Refund refund, Stamp stamp);
 
-    Refund IEvent<Refund>.Apply(Refund? state, Stamp stamp) => Apply(state!, stamp) with { Since = stamp.At };
+    Refund IEvent<Refund>.Apply(Refund? state, Stamp stamp)
+    {
+        var after = Apply(state!, stamp);
+        return after with { Since = after.Status == state?.Status ? state.Since : stamp.At, Timers = after.Timers.With(Timers) };
+    }
 }
 
 /// <summary>The refund was proposed.</summary>
@@ -45,6 +55,12 @@ public sealed record RefundProposed : RefundEvent
     /// <summary>How long finance has for an answer.</summary>
     public required Duration AnswerWithin { get; init; }
 
+    /// <summary>What such refunds are promised.</summary>
+    public required SlaPolicy Sla { get; init; }
+
+    /// <summary>What the promise was chosen by.</summary>
+    public required SlaFacts Facts { get; init; }
+
     /// <summary>Whether standing authority was enough.</summary>
     public bool IsApprovedAtOnce { get; init; }
 
@@ -61,6 +77,7 @@ public sealed record RefundProposed : RefundEvent
         AnswerWithin = AnswerWithin,
         ProposedBy = stamp.By,
         Since = stamp.At,
+        Timers = IsApprovedAtOnce ? CaseTimers.Under(Sla, Facts).Started(SlaMeasure.Refund, stamp.At) : CaseTimers.Under(Sla, Facts),
     };
 }
 
@@ -70,7 +87,16 @@ public sealed record RefundApproved : RefundEvent
     /// <summary>The total with the order's other approved refunds that the approval was judged by.</summary>
     public required Money Total { get; init; }
 
-    internal override Refund Apply(Refund refund, Stamp stamp) => refund with { Status = RefundStatus.Approved, ApprovedBy = stamp.By };
+    /// <summary>The delegation by which it was; null if it was the approver's own authority.</summary>
+    public string? Delegation { get; init; }
+
+    internal override Refund Apply(Refund refund, Stamp stamp) => refund with
+    {
+        Status = RefundStatus.Approved,
+        ApprovedBy = stamp.By,
+        Delegation = Delegation,
+        Timers = refund.Timers.Started(SlaMeasure.Refund, stamp.At),
+    };
 }
 
 /// <summary>The refund was not approved.</summary>
@@ -79,7 +105,11 @@ public sealed record RefundRejected : RefundEvent
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    internal override Refund Apply(Refund refund, Stamp stamp) => refund with { Status = RefundStatus.Rejected };
+    internal override Refund Apply(Refund refund, Stamp stamp) => refund with
+    {
+        Status = RefundStatus.Rejected,
+        Timers = refund.Timers.Stopped(SlaMeasure.Refund, stamp.At),
+    };
 }
 
 /// <summary>Money and units are kept for the refund.</summary>
@@ -103,7 +133,12 @@ public sealed record RefundSettled : RefundEvent
     /// <summary>Finance's reference.</summary>
     public string? Reference { get; init; }
 
-    internal override Refund Apply(Refund refund, Stamp stamp) => refund with { Status = RefundStatus.Settled, Reference = Reference };
+    internal override Refund Apply(Refund refund, Stamp stamp) => refund with
+    {
+        Status = RefundStatus.Settled,
+        Reference = Reference,
+        Timers = refund.Timers.Stopped(SlaMeasure.Refund, stamp.At),
+    };
 }
 
 /// <summary>It was declined.</summary>
@@ -116,4 +151,10 @@ public sealed record RefundFailed : RefundEvent
 public sealed record RefundOutcomeUnknown : RefundEvent
 {
     internal override Refund Apply(Refund refund, Stamp stamp) => refund with { Status = RefundStatus.Unknown };
+}
+
+/// <summary>A timer's moment came: a warning, an escalation level or a breach was raised.</summary>
+public sealed record RefundAlertsRaised : RefundEvent
+{
+    internal override Refund Apply(Refund refund, Stamp stamp) => refund;
 }

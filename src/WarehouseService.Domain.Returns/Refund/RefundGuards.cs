@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Returns;
 
@@ -18,6 +19,10 @@ public sealed partial class RefundLifecycle
     private static readonly Guard<ProposeRefund> ReasonIsSound = new(RefundCodes.MissingReason, (_, propose, _) => FreeText.IsSound(propose.Reason));
 
     private static readonly Guard<RejectRefund> RejectionHasReason = new(RefundCodes.MissingReason, (_, reject, _) => FreeText.IsSound(reject.Reason));
+
+    private static readonly Guard<ApproveRefund> DelegationIsNamed = new(RefundCodes.MalformedReference, (_, approve, _) =>
+        approve.Delegation is null || Identifier.IsValid(approve.Delegation))
+    { Grounds = (_, approve, _) => [("member", nameof(ApproveRefund.Delegation)), ("id", approve.Delegation)] };
 
     private static readonly Guard<AnswerRefund> AnswerIsKnown = new(RefundCodes.UnknownAnswer, (_, answer, _) => answer.Answer is not null);
 
@@ -44,8 +49,16 @@ public sealed partial class RefundLifecycle
     private static readonly Guard<RefundCommand> NotByTheProposer = new(RefundCodes.SelfApproval, (refund, _, context) =>
         !SegregationOfDuties.IsSamePerson(refund.ProposedBy, context.Actor));
 
+    private static readonly Guard<ApproveRefund> DelegationExists = new(RefundCodes.NoSuchDelegation, (_, approve, _, known) =>
+        approve.Delegation is null || known.Delegation is not null)
+    { Grounds = (_, approve, _) => [("delegation", approve.Delegation)] };
+
+    // Lent authority is its owner's: who may not approve lends nobody what it takes.
+    private static readonly Guard<ApproveRefund> NotOnBarredAuthority = new(RefundCodes.BarredAuthority, (refund, _, context, known) =>
+        known.DelegationTo(context) is not { Delegator: { } delegator } || !SegregationOfDuties.IsSamePerson(refund.ProposedBy, delegator));
+
     private static readonly Guard<ApproveRefund> WithinLimit = new(RefundCodes.AboveLimit, (refund, _, context, known) =>
-        known.Ledger!.ApprovedWith(refund.Id, refund.Amount) <= refund.Limits.LimitOf(context.Actor.Role))
+        known.Ledger!.ApprovedWith(refund.Id, refund.Amount) <= refund.Limits.LimitOf(context.Actor, context.At, known.Delegation))
     { Grounds = (refund, _, known) => [("amount", refund.Amount), ("total", known?.Ledger?.ApprovedWith(refund.Id, refund.Amount))] };
 
     private static readonly Guard<ProposeRefund> AmountRemains = new(SettlementCodes.ExceedsRemaining, (_, propose, _, known) =>
@@ -77,6 +90,13 @@ public sealed partial class RefundLifecycle
     private static readonly Guard<RetryRefund> MoneyIsThere = new(SettlementCodes.ExceedsRemaining, (refund, _, _, known) =>
         refund.Amount <= known.Ledger!.Remaining())
     { Grounds = (refund, _, known) => [("amount", refund.Amount), ("remaining", known?.Ledger?.Remaining())] };
+
+    private static readonly Guard<RaiseRefundAlerts> SomethingFellDue = new(RefundCodes.NothingDue, (refund, raise, context, known) =>
+        Raised(refund, raise, context, known) is not null)
+    { Grounds = (refund, raise, _) => [("timer", raise.Timer), ("next", refund.Timers.Of(SlaMeasure.Refund)?.Next)] };
+
+    private static TimerChange? Raised(Refund refund, RaiseRefundAlerts raise, CommandContext context, RefundKnowledge known) =>
+        refund.Timers.MeasureOf(raise.Timer) is { } measure ? refund.Timers.Raise(measure, known.Calendars, context.At) : null;
 
     // The ledger's own reaction asks the same of the same ledger.
     private static bool IsWithinStandingAuthority(string refund, Money amount, RefundKnowledge known) =>

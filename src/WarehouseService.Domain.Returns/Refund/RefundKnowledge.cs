@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Returns;
 
@@ -12,6 +13,12 @@ public sealed record RefundKnowledge
     /// <summary>How long finance has for an answer.</summary>
     public required Duration AnswerWithin { get; init; }
 
+    /// <summary>What a refund that is proposed is held to: the policy in force.</summary>
+    public SlaPolicy Sla { get; init; } = SlaPolicy.Default;
+
+    /// <summary>The hours that the policy names.</summary>
+    public Calendars Calendars { get; init; } = Calendars.None;
+
     /// <summary>The order's ledger; null if there is none.</summary>
     public OrderLedger? Ledger { get; init; }
 
@@ -19,9 +26,16 @@ public sealed record RefundKnowledge
     public string? Order { get; init; }
 
     /// <summary>The case whose goods are to be refunded; null if it was not found, or none is asked about.</summary>
-    public CaseToRefund? Case { get; init; }
+    public ReturnCase? Case { get; init; }
+
+    /// <summary>The delegation that the approver names; null if none is named, or there is none. Fenced.</summary>
+    public Delegation? Delegation { get; init; }
+
+    /// <summary>The delegation, if the actor may use it then.</summary>
+    internal Delegation? DelegationTo(CommandContext context) =>
+        Delegation is { } delegation && delegation.Entitles(context.Actor, context.At) ? delegation : null;
 
     /// <summary>What those goods come to now; null if they cannot be settled.</summary>
-    internal Settlement? Settlement() => Case is { Goods: { } goods } && Ledger is { } ledger
-        && Returns.Settlement.Of(ledger.Paid, ledger.Back, goods, Case.Policy) is { IsSuccess: true, Value: { } settlement } ? settlement : null;
+    internal Settlement? Settlement() => Case?.GoodsToRefund() is { } goods && Ledger is { } ledger
+        && Returns.Settlement.Of(ledger.Paid, ledger.Back, goods, Case.Policy.Settlement) is { IsSuccess: true, Value: { } settlement } ? settlement : null;
 }

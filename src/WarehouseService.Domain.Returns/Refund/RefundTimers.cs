@@ -1,6 +1,8 @@
+using WarehouseService.Domain.Sla;
+
 namespace WarehouseService.Domain.Returns;
 
-/// <summary>What a refund does by itself.</summary>
+/// <summary>What a refund does by itself, and the command that each becomes when it is due; see also <see cref="CaseTimers.WorkName"/>.</summary>
 public static class RefundTimers
 {
     /// <summary>An approved refund is reserved.</summary>
@@ -21,6 +23,7 @@ public static class RefundTimers
         Reserve => new ReserveRefund { Refund = refund },
         Send => new SendRefund { Refund = refund },
         Answer => new AnswerRefund { Refund = refund, Answer = RefundAnswer.Unknown },
+        not null when name.StartsWith(CaseTimers.WorkPrefix, StringComparison.Ordinal) => new RaiseRefundAlerts { Refund = refund, Timer = name },
         _ => throw new ArgumentException($"Refunds have no timer '{name}'.", nameof(name)),
     };
 }

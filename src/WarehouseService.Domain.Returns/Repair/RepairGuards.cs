@@ -8,7 +8,7 @@ public sealed partial class RepairLifecycle
 {
     private static readonly ImmutableArray<RepairStatus> Unfinished = [Requested, Scheduled, InProgress, NotRepaired];
 
-    private static readonly ImmutableArray<Role> Repairing = [Role.Quality, Role.Warehouse, Role.Supplier, Role.Carrier];
+    internal static readonly ImmutableArray<Role> Repairing = [Role.Quality, Role.Warehouse, Role.Supplier, Role.Carrier];
 
     // Who.
     private static readonly Who<RequestRepair> Themselves = new("customer, for themselves", (_, request, actor) =>

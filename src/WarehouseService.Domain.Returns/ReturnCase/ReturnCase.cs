@@ -145,6 +145,10 @@ public sealed record ReturnCase : IState<ReturnCaseStatus>
 
     internal bool AwaitsGoods() => Lines.Any(line => line.Count(GoodsStatus.Awaiting) > 0);
 
+    /// <summary>Whether goods are to come, on their way, or to be inspected.</summary>
+    internal bool HasGoodsToHandle() => Lines.Any(line =>
+        line.Count(GoodsStatus.Awaiting) + line.Count(GoodsStatus.InTransit) + line.Count(GoodsStatus.Received) > 0);
+
     internal bool HasArrivals() => Parcels.Any(parcel => parcel.ReceivedAt is not null);
 
     /// <summary>Lines of which something is to come.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WarehouseService.Domain.Returns;
 using WarehouseService.Domain.Returns.Json;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Registration;
 
@@ -23,12 +24,18 @@ internal static class ReturnsRegistration
         services.TryAddSingleton<ReturnCaseDesk>();
         services.TryAddSingleton<RepairDesk>();
         services.TryAddSingleton<AdvanceExchangeDesk>();
+        services.TryAddSingleton<ReturnCaseView>();
+        services.TryAddSingleton<RefundView>();
+        services.TryAddSingleton<RepairView>();
         services.TryAddSingleton(provider => new RefundDesk(
             provider.GetRequiredService<Desk>(),
             provider.GetRequiredService<Repository<Refund, RefundStatus, RefundKnowledge>>(),
             provider.GetRequiredService<Repository<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge>>(),
             provider.GetRequiredService<Repository<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge>>(),
+            provider.GetRequiredService<Repository<Delegation, DelegationStatus, DelegationKnowledge>>(),
             provider.GetRequiredService<IApprovalLimits>(),
+            provider.GetRequiredService<ISlaPolicies>(),
+            provider.GetRequiredService<ICalendars>(),
             options.RefundAnswerWithin));
         return services.AddWorkHandler<RefundTimerHandler>().AddWorkHandler<ReturnCaseTimerHandler>().AddWorkHandler<RepairTimerHandler>().AddWorkHandler<AdvanceExchangeTimerHandler>();
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FluentResults;
 using NodaTime;
 using NodaTime.Testing;
+using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Returns.Json;
 using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
@@ -29,7 +30,15 @@ internal sealed class House
         Repairs = new(Desk, RepairRecords, CaseRecords, Warranties, new SlaPolicies(sla ?? SlaPolicy.Default), new SharedCalendars(Calendars.None));
         RefundRecords = new(Store, RefundFormat.Instance, new RefundLifecycle());
         Refunds = new(
-            Desk, RefundRecords, LedgerRecords, CaseRecords, new SharedApprovalLimits(ApprovalLimits.DefaultIn(Yuan.Currency)), Duration.FromHours(1));
+            Desk,
+            RefundRecords,
+            LedgerRecords,
+            CaseRecords,
+            new(Store, DelegationFormat.Instance, new DelegationLifecycle()),
+            new SharedApprovalLimits(ApprovalLimits.DefaultIn(Yuan.Currency)),
+            new SlaPolicies(sla ?? SlaPolicy.Default),
+            new SharedCalendars(Calendars.None),
+            Duration.FromHours(1));
         Exchanges = new(Desk, ExchangeRecords, CaseRecords);
         Cases = new(
             Desk,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using FluentResults;
 using NodaTime;
 using NodaTime.Testing;
+using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Returns.Json;
+using WarehouseService.Domain.Sla;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Returns.Tests.Language;
@@ -17,7 +19,7 @@ internal sealed class Shop
     private readonly IWorkStore _work;
     private int _commands;
 
-    internal Shop(ApprovalLimits? limits = null, IAggregateStore? store = null, IWorkStore? work = null)
+    internal Shop(ApprovalLimits? limits = null, IAggregateStore? store = null, IWorkStore? work = null, SlaPolicy? sla = null)
     {
         var memory = new InMemoryStore();
         (_store, _work) = (store ?? memory, work ?? memory);
@@ -25,7 +27,19 @@ internal sealed class Shop
         Ledgers = new(_store, OrderLedgerFormat.Instance, new OrderLedgerLifecycle());
         Refunds = new(_store, RefundFormat.Instance, new RefundLifecycle());
         LedgerDesk = new(desk, Ledgers);
-        RefundDesk = new(desk, Refunds, Ledgers, new(_store, ReturnCaseFormat.Instance, new ReturnCaseLifecycle()), new SharedApprovalLimits(limits ?? Limits), AnswerWithin);
+        var shared = new SharedApprovalLimits(limits ?? Limits);
+        var delegations = new Repository<Delegation, DelegationStatus, DelegationKnowledge>(_store, DelegationFormat.Instance, new DelegationLifecycle());
+        DelegationDesk = new(desk, delegations, shared);
+        RefundDesk = new(
+            desk,
+            Refunds,
+            Ledgers,
+            new(_store, ReturnCaseFormat.Instance, new ReturnCaseLifecycle()),
+            delegations,
+            shared,
+            new SlaPolicies(sla ?? SlaPolicy.Default),
+            new SharedCalendars(Calendars.None),
+            AnswerWithin);
     }
 
     /// <summary>Agents approve up to 100, supervisors 500, finance everything; nothing is approved by itself.</summary>
@@ -46,6 +60,8 @@ internal sealed class Shop
 
     internal RefundDesk RefundDesk { get; }
 
+    internal DelegationDesk DelegationDesk { get; }
+
     internal Instant Now { get; private set; } = Nine;
 
     /// <summary>An order of 1,000 in ten units, paid by card.</summary>
@@ -62,8 +78,8 @@ internal sealed class Shop
 
     internal static Money Of(long minorUnits) => Money.OfMinor(minorUnits, Yuan);
 
-    internal static Shop WithOrder(ApprovalLimits? limits = null, IAggregateStore? store = null, IWorkStore? work = null) =>
-        new Shop(limits, store, work).Given(People.Robot, Opening);
+    internal static Shop WithOrder(ApprovalLimits? limits = null, IAggregateStore? store = null, IWorkStore? work = null, SlaPolicy? sla = null) =>
+        new Shop(limits, store, work, sla).Given(People.Robot, Opening);
 
     internal Shop After(Duration time)
     {
@@ -102,6 +118,7 @@ internal sealed class Shop
         {
             OrderLedgerCommand ledger => LedgerDesk.HandleAsync(ledger, context).GetAwaiter().GetResult().Refusal(),
             RefundCommand refund => RefundDesk.HandleAsync(refund, context).GetAwaiter().GetResult().Refusal(),
+            DelegationCommand delegation => DelegationDesk.HandleAsync(delegation, context).GetAwaiter().GetResult().Refusal(),
             _ => throw new ArgumentException($"{command} has no desk.", nameof(command)),
         };
     }
@@ -114,24 +131,30 @@ internal sealed class Shop
     internal Refund Refund(string refund = "R1") => Refunds.FindAsync(CommandContext.DefaultTenant, refund).GetAwaiter().GetResult().State!;
 
     /// <summary>What is due now: timers are fired, messages to finance are answered with.</summary>
-    internal ImmutableArray<RefundOrder> Dispatch()
+    internal ImmutableArray<RefundOrder> Dispatch() => [.. Due().Where(RefundMessages.Format.IsOf).Select(RefundMessages.Format.Read)];
+
+    /// <summary>What is due now, and what that leads to: timers are fired, alerts are answered with.</summary>
+    internal ImmutableArray<RefundAlert> Alerts() =>
+        [.. Due().Concat(Due()).Concat(Due()).Where(RefundAlertMessages.Format.IsOf).Select(RefundAlertMessages.Format.Read)];
+
+    private List<WorkRecord> Due()
     {
-        var messages = ImmutableArray.CreateBuilder<RefundOrder>();
+        var messages = new List<WorkRecord>();
         foreach (var item in _work.ClaimAsync(new(), Now, Duration.FromMinutes(1), 100).GetAwaiter().GetResult())
         {
-            if (RefundMessages.Format.IsOf(item.Work))
+            if (item.Work.Name.StartsWith("timer/", StringComparison.Ordinal))
             {
-                messages.Add(RefundMessages.Format.Read(item.Work));
+                _ = RefundDesk.FireAsync(item, Now).GetAwaiter().GetResult();
             }
             else
             {
-                _ = RefundDesk.FireAsync(item, Now).GetAwaiter().GetResult();
+                messages.Add(item.Work);
             }
 
             // What a timer's command led to has cancelled the timer.
             _ = _work.CompleteAsync(item).GetAwaiter().GetResult();
         }
 
-        return messages.ToImmutable();
+        return messages;
     }
 }

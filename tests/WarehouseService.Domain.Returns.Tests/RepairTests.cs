@@ -90,6 +90,34 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void Failures_are_counted_on_when_the_piece_comes_back_and_what_was_repaired_of_the_same_defect_has_failed_too()
+    {
+        var story = UnderWarranty().Given(Wes, Receive)
+            .Given(Quin, Start with { Defect = "noise" }).Given(Quin, Fail)
+            .Given(Quin, Start).Given(Quin, Complete).Given(Wes, HandBack).Given(Ann, Close);
+        var again = Request with { Repair = "M2", Follows = "M1" };
+
+        story.AfterDays(30).Given(Cleo, again);
+
+        var back = story.House.Repair("M2").State!;
+        Assert.Equal((1, 1), (back.FailedAttempts("no-power"), back.FailedAttempts("noise")));
+        story.Given(Cleo, new CancelRepair { Repair = "M2" }).When(Cleo, again with { Repair = "M3", Follows = "M2" }).IsRefused(RepairCodes.NotOver);
+    }
+
+    [Fact]
+    public void A_repair_follows_a_closed_one_of_the_same_customers_same_piece()
+    {
+        var again = Request with { Repair = "M2", Follows = "M1" };
+        UnderWarranty().When(Cleo, again).IsRefused(RepairCodes.NotOver);
+        var story = UnderWarranty().Given(Wes, Receive).Given(Quin, Start).Given(Quin, Fail).Given(Wes, HandBack).Given(Ann, Close);
+        story.When(Cleo, again with { Follows = "" }).IsRefused(RepairCodes.MalformedReference);
+        story.When(Cleo, again with { Follows = "M9" }).IsRefused(RepairCodes.NoSuchRepair);
+        story.When(Cleo, again with { Serial = "S2" }).IsRefused(RepairCodes.OtherPiece);
+        story.When(Dora, again with { Customer = "C2" }).IsRefused(RepairCodes.OtherCustomer);
+        story.When(Cleo, again).IsAccepted();
+    }
+
+    [Fact]
     public void How_long_the_customer_waits_is_kept_from_asking_to_the_return()
     {
         var story = UnderWarranty().Given(Wes, Receive).Given(Quin, Start).AfterDays(4).Given(Quin, Complete).AfterDays(3).Given(Wes, HandBack);

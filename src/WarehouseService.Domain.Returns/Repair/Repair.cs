@@ -10,6 +10,7 @@ public sealed record Repair : IState<RepairStatus>
 {
     private readonly ValueArray<RepairAttempt> _attempts;
     private readonly ValueArray<RepairWait> _waits;
+    private readonly ValueArray<string> _failedBefore;
 
     /// <summary>The repair's id.</summary>
     public required string Id { get; init; }
@@ -22,6 +23,12 @@ public sealed record Repair : IState<RepairStatus>
 
     /// <summary>The return case that it is a remedy of; null if it is none's.</summary>
     public string? Case { get; init; }
+
+    /// <summary>The earlier repair of the same piece that did not help; null for none.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>The defects that earlier repairs of the piece failed to mend, one entry a failure.</summary>
+    public ImmutableArray<string> FailedBefore { get => _failedBefore.Items; init => _failedBefore = new(value); }
 
     /// <summary>Where the goods are repaired.</summary>
     public required RepairPlace Place { get; init; }
@@ -71,6 +78,18 @@ public sealed record Repair : IState<RepairStatus>
     /// <summary>Whether it costs nothing: the warranty held when it was asked for.</summary>
     public bool IsUnderWarranty() => Warranty?.HoldsAt(RequestedAt) == true;
 
-    /// <summary>How many attempts at a defect failed; never falls. It opens further remedies under the law.</summary>
-    public int FailedAttempts(string defect) => Attempts.Count(attempt => attempt.Failed && attempt.Defect == defect);
+    /// <summary>
+    /// How many attempts at a defect failed, in this repair and those that it follows; never falls. It opens further remedies under the law.
+    /// </summary>
+    public int FailedAttempts(string defect) =>
+        FailedBefore.Count(failed => failed == defect) + Attempts.Count(attempt => attempt.Failed && attempt.Defect == defect);
+
+    /// <summary>What the piece was not mended of so far, if it comes back with a defect: what was repaired of that has failed too.</summary>
+    internal ImmutableArray<string> FailuresOnceBackWith(string defect) =>
+    [
+        .. FailedBefore,
+        .. from attempt in Attempts
+           where attempt.Failed || attempt.Defect == defect
+           select attempt.Defect,
+    ];
 }

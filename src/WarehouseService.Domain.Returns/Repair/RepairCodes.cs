@@ -32,7 +32,7 @@ public static class RepairCodes
     /// <summary>There is no such return case.</summary>
     public static readonly RefusalCode NoSuchCase = new("repair.no_such_case", RefusalKind.NotFound, Texts);
 
-    /// <summary>The return case is another customer's.</summary>
+    /// <summary>The return case, or the repair to follow, is another customer's.</summary>
     public static readonly RefusalCode OtherCustomer = new("repair.other_customer", RefusalKind.PrivacyRestricted, Texts);
 
     /// <summary>The goods are not repaired there.</summary>
@@ -53,6 +53,15 @@ public static class RepairCodes
     /// <summary>The goods are in the workshop.</summary>
     public static readonly RefusalCode GoodsInWorkshop = new("repair.goods_in_workshop", RefusalKind.GuardUnmet, Texts);
 
+    /// <summary>There is no such repair to follow.</summary>
+    public static readonly RefusalCode NoSuchRepair = new("repair.no_such_repair", RefusalKind.NotFound, Texts);
+
+    /// <summary>The repair to follow is of another piece.</summary>
+    public static readonly RefusalCode OtherPiece = new("repair.other_piece", RefusalKind.GuardUnmet, Texts);
+
+    /// <summary>The repair to follow is not closed.</summary>
+    public static readonly RefusalCode NotOver = new("repair.not_over", RefusalKind.GuardUnmet, Texts);
+
     /// <summary>Nothing has fallen due on the timer.</summary>
     public static readonly RefusalCode NothingDue = new("repair.nothing_due", RefusalKind.GuardUnmet, Texts);
 
@@ -63,7 +72,7 @@ public static class RepairCodes
     public static ImmutableArray<RefusalCode> All { get; } =
     [
         MalformedReference, UnknownPlace, MissingDefect, MalformedText, AmountNotPositive, MalformedAppointment, UnknownTechnician,
-        NoSuchCase, OtherCustomer, OtherPlace, UnderWarranty, OtherEstimate, CostNotAccepted, GoodsNotAtHand, GoodsInWorkshop, NothingDue,
+        NoSuchCase, OtherCustomer, OtherPlace, UnderWarranty, OtherEstimate, CostNotAccepted, GoodsNotAtHand, GoodsInWorkshop, NothingDue, NoSuchRepair, OtherPiece, NotOver,
         AlreadyAccepted,
     ];
 }

@@ -27,6 +27,9 @@ public sealed record RequestRepair : RepairCommand
     /// <summary>The return case that it is a remedy of; null for none.</summary>
     public string? Case { get; init; }
 
+    /// <summary>The earlier repair of the same piece that did not help; null for none. Its failures are counted on.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Where the goods are to be repaired.</summary>
     public required RepairPlace Place { get; init; }
 

@@ -71,16 +71,17 @@ public sealed class RepairDesk
     private async Task<Plan<Repair, RepairStatus, RepairKnowledge>> PlanAsync(RepairCommand command, CommandContext context, CancellationToken cancel)
     {
         var subject = await _repairs.ReadAsync(command, context, cancel).ConfigureAwait(false);
-        var @case = command is RequestRepair { Case: { } named } && Identifier.IsValid(named) ? _cases.Fence(named, context) : null;
+        var request = command as RequestRepair;
+        var @case = Identifier.IsValid(request?.Case) ? _cases.Fence(request!.Case!, context) : null;
+        var followed = Identifier.IsValid(request?.Follows) ? _repairs.Fence(request!.Follows!, context) : null;
         subject.Given(async token => new()
         {
             Case = @case is null ? null : await @case.ReadAsync(token).ConfigureAwait(false),
-            Warranty = command is RequestRepair { Serial: { } serial }
-                ? await _warranties.FindAsync(context.Tenant, serial, token).ConfigureAwait(false)
-                : null,
+            Followed = followed is null ? null : await followed.ReadAsync(token).ConfigureAwait(false),
+            Warranty = request?.Serial is { } serial ? await _warranties.FindAsync(context.Tenant, serial, token).ConfigureAwait(false) : null,
             Sla = _slaPolicies.InForce(context.Tenant, context.At),
             Calendars = _calendars.Of(context.Tenant),
         });
-        return @case is null ? new(subject) : new(subject, @case);
+        return new(subject, [.. new Part?[] { @case, followed }.OfType<Part>()]);
     }
 }

@@ -39,6 +39,8 @@ public abstract record RepairEvent : IEvent<Repair>
 /// <summary>It was asked for.</summary>
 public sealed record RepairRequested : RepairEvent
 {
+    private readonly ValueArray<string> _failedBefore;
+
     /// <summary>The repair's id.</summary>
     public required string Repair { get; init; }
 
@@ -47,6 +49,12 @@ public sealed record RepairRequested : RepairEvent
 
     /// <summary>The return case that it is a remedy of.</summary>
     public string? Case { get; init; }
+
+    /// <summary>The earlier repair of the same piece.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>The defects that earlier repairs of the piece failed to mend, one entry a failure.</summary>
+    public ImmutableArray<string> FailedBefore { get => _failedBefore.Items; init => _failedBefore = new(value); }
 
     /// <summary>Where the goods are to be repaired.</summary>
     public required RepairPlace Place { get; init; }
@@ -75,6 +83,8 @@ public sealed record RepairRequested : RepairEvent
         Status = RepairStatus.Requested,
         Customer = Customer,
         Case = Case,
+        Follows = Follows,
+        FailedBefore = FailedBefore,
         Place = Place,
         Serial = Serial,
         Defect = Defect,

@@ -33,6 +33,10 @@ public sealed partial class RepairLifecycle
         request.Case is null || Identifier.IsValid(request.Case))
     { Grounds = (_, request, _) => [("member", nameof(RequestRepair.Case)), ("id", request.Case)] };
 
+    private static readonly Guard<RequestRepair> FollowedIsSound = new(RepairCodes.MalformedReference, (_, request, _) =>
+        request.Follows is null || Identifier.IsValid(request.Follows))
+    { Grounds = (_, request, _) => [("member", nameof(RequestRepair.Follows)), ("id", request.Follows)] };
+
     private static readonly Guard<RequestRepair> SerialIsSound = new(RepairCodes.MalformedReference, (_, request, _) =>
         request.Serial is null || Identifier.IsValid(request.Serial))
     { Grounds = (_, request, _) => [("member", nameof(RequestRepair.Serial)), ("id", request.Serial)] };
@@ -73,7 +77,22 @@ public sealed partial class RepairLifecycle
 
     private static readonly Guard<RequestRepair> CaseIsTheCustomers = new(RepairCodes.OtherCustomer, (_, request, _, known) =>
         known.Case is null || known.Case.Customer == request.Customer)
-    { Grounds = (_, request, _) => [("case", request.Case)] };
+    { Grounds = (_, request, _) => [("id", request.Case)] };
+
+    private static readonly Guard<RequestRepair> FollowedExists = new(RepairCodes.NoSuchRepair, (_, request, _, known) =>
+        request.Follows is null || known.Followed is not null)
+    { Grounds = (_, request, _) => [("repair", request.Follows)] };
+
+    private static readonly Guard<RequestRepair> FollowedIsTheCustomers = new(RepairCodes.OtherCustomer, (_, request, _, known) =>
+        known.Followed is null || known.Followed.Customer == request.Customer)
+    { Grounds = (_, request, _) => [("id", request.Follows)] };
+
+    private static readonly Guard<RequestRepair> FollowedIsOfThePiece = new(RepairCodes.OtherPiece, (_, request, _, known) =>
+        known.Followed is null || known.Followed.Serial == request.Serial)
+    { Grounds = (_, request, known) => [("repair", request.Follows), ("serial", known?.Followed?.Serial)] };
+
+    private static readonly Guard<RequestRepair> FollowedIsOver = new(RepairCodes.NotOver, (_, request, _, known) => known.Followed is null || known.Followed.Status == Closed)
+    { Grounds = (_, request, known) => [("repair", request.Follows), ("status", known?.Followed?.Status)] };
 
     private static readonly Guard<ScheduleVisit> IsOnSite = new(RepairCodes.OtherPlace, (repair, _, _) => repair.Place == RepairPlace.OnSite)
     { Grounds = (repair, _, _) => [("place", repair.Place)] };

@@ -12,6 +12,9 @@ public sealed record RepairKnowledge
     /// <summary>The return case that a request names; null if it names none, or there is none. Fenced.</summary>
     public ReturnCase? Case { get; init; }
 
+    /// <summary>The repair that a request follows; null if it names none, or there is none. Fenced.</summary>
+    public Repair? Followed { get; init; }
+
     /// <summary>What a repair that is asked for is held to: the policy in force.</summary>
     public SlaPolicy Sla { get; init; } = SlaPolicy.Default;
 

@@ -15,13 +15,15 @@ public sealed partial class RepairLifecycle : Lifecycle<Repair, RepairStatus, Re
         On<RequestRepair>()
             .Opens(Requested)
             .By(Any(Role.Agent), Any(Role.Supervisor), Themselves)
-            .Requires(CustomerIsNamed, CaseIsSound, SerialIsSound, PlaceIsKnown, DefectIsNamed, DescriptionIsSound)
-            .Requires(CaseExists, CaseIsTheCustomers)
+            .Requires(CustomerIsNamed, CaseIsSound, FollowedIsSound, SerialIsSound, PlaceIsKnown, DefectIsNamed, DescriptionIsSound)
+            .Requires(CaseExists, CaseIsTheCustomers, FollowedExists, FollowedIsTheCustomers, FollowedIsOfThePiece, FollowedIsOver)
             .Emits(Settled<RequestRepair>((_, request, _, known) => new RepairRequested
             {
                 Repair = request.Repair,
                 Customer = request.Customer,
                 Case = request.Case,
+                Follows = request.Follows,
+                FailedBefore = known.Followed?.FailuresOnceBackWith(request.Defect) ?? [],
                 Place = request.Place,
                 Serial = request.Serial,
                 Defect = request.Defect,

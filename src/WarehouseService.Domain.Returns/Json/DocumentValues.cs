@@ -11,6 +11,9 @@ internal static class DocumentValues
 {
     public static bool Flag(this DocumentValue value, bool byDefault) => value.IsGiven ? value.Boolean() ?? byDefault : byDefault;
 
+    public static Instant? Instant(this DocumentValue value) => value.Parsed<Instant>(
+        "an instant such as 2026-01-01T00:00:00Z", text => InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant ? instant.Value : null);
+
     public static LocalDate? Date(this DocumentValue value) => value.Parsed<LocalDate>(
         "a date such as 2026-01-31", text => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null);
 

@@ -25,7 +25,7 @@ internal static class ReturnPolicyReader
         {
             Id = id ?? byDefault.Id,
             Version = (fields["version"].IsGiven ? fields["version"].WholeNumber(1, int.MaxValue) : null) ?? byDefault.Version,
-            EffectiveFrom = (fields["effectiveFrom"].IsGiven ? EffectiveFrom(fields["effectiveFrom"]) : null) ?? byDefault.EffectiveFrom,
+            EffectiveFrom = (fields["effectiveFrom"].IsGiven ? fields["effectiveFrom"].Instant() : null) ?? byDefault.EffectiveFrom,
             Zone = (fields["zone"].IsGiven ? Zone(fields["zone"]) : null) ?? byDefault.Zone,
             RestDays = fields["restDays"].IsGiven ? RestDays(fields["restDays"]) : byDefault.RestDays,
             Windows = fields["windows"].IsGiven ? Windows(fields["windows"]) : byDefault.Windows,
@@ -43,9 +43,6 @@ internal static class ReturnPolicyReader
         };
         return id is null ? null : policy;
     }
-
-    private static Instant? EffectiveFrom(DocumentValue value) => value.Parsed<Instant>(
-        "an instant such as 2026-01-01T00:00:00Z", text => InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant ? instant.Value : null);
 
     private static DateTimeZone? Zone(DocumentValue value) =>
         value.Text("an IANA time zone such as Asia/Shanghai", text => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is not null) is { } id

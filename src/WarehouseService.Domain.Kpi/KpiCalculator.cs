@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi;
 
@@ -13,6 +14,7 @@ public sealed class KpiCalculator
     private readonly KpiPolicy _policy;
     private readonly LogCut _cut;
     private readonly Dictionary<string, LocalDates> _datesBySite;
+    private readonly Dictionary<string, BusinessHours?> _hoursBySite;
     private readonly KpiCubeBasis _basis;
 
     /// <summary>A calculator for some sites under a policy, as of a cut.</summary>
@@ -28,8 +30,10 @@ public sealed class KpiCalculator
         ArgumentNullException.ThrowIfNull(cut);
 
         (_policy, _cut) = (policy, cut);
-        var zones = sites.ToImmutableSortedDictionary(site => site.Id, site => site.Zone, StringComparer.Ordinal);
+        var all = sites.ToList();
+        var zones = all.ToImmutableSortedDictionary(site => site.Id, site => site.Zone, StringComparer.Ordinal);
         _datesBySite = zones.ToDictionary(site => site.Key, site => new LocalDates(site.Value, cut.AsOf), StringComparer.Ordinal);
+        _hoursBySite = all.ToDictionary(site => site.Id, site => site.Hours, StringComparer.Ordinal);
         _basis = new(cut, policy, zones.ToImmutableSortedDictionary(site => site.Key, site => site.Value.Id, StringComparer.Ordinal));
     }
 
@@ -46,7 +50,7 @@ public sealed class KpiCalculator
 
         var entries = LogReader.Read(entity, _cut).ToList();
         CheckOneEntity(entries);
-        return TicketHistory.Of(entries.OfType<TicketEntry>(), _policy, _cut.AsOf) is { } ticket ? FactsOf(ticket) : [];
+        return TicketHistory.Of(entries.OfType<TicketEntry>(), _policy, _cut.AsOf, _hoursBySite.GetValueOrDefault) is { } ticket ? FactsOf(ticket) : [];
     }
 
     /// <summary>The cube of many entities, taken one at a time: only cells are kept, each with at most

@@ -15,7 +15,31 @@ public sealed record KpiPolicy
     public ImmutableDictionary<string, Duration> ResolutionTargets
     {
         get;
-        init => field = CheckTargets(value);
+        init => field = CheckTargets(value, nameof(ResolutionTargets));
+    } = ImmutableDictionary<string, Duration>.Empty;
+
+    /// <summary>
+    /// Time to the first reply to a customer, by priority; exactly the target is still within it. Default: empty. A ticket whose priority has no
+    /// target does not count in <c>frt_sla_rate</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target is negative.</exception>
+    public ImmutableDictionary<string, Duration> FirstReplyTargets
+    {
+        get;
+        init => field = CheckTargets(value, nameof(FirstReplyTargets));
+    } = ImmutableDictionary<string, Duration>.Empty;
+
+    /// <summary>
+    /// Time to each reply, by channel; exactly the target is still within it. Default: empty. A ticket whose channel has no target does not count in
+    /// <c>timely_reply_rate</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A target is negative.</exception>
+    public ImmutableDictionary<string, Duration> TimelyReplyTargets
+    {
+        get;
+        init => field = CheckTargets(value, nameof(TimelyReplyTargets));
     } = ImmutableDictionary<string, Duration>.Empty;
 
     /// <summary>
@@ -49,7 +73,9 @@ public sealed record KpiPolicy
         other is not null
         && ReopenWindow == other.ReopenWindow
         && ConfidenceZ.Equals(other.ConfidenceZ)
-        && InOrder(ResolutionTargets).SequenceEqual(InOrder(other.ResolutionTargets));
+        && InOrder(ResolutionTargets).SequenceEqual(InOrder(other.ResolutionTargets))
+        && InOrder(FirstReplyTargets).SequenceEqual(InOrder(other.FirstReplyTargets))
+        && InOrder(TimelyReplyTargets).SequenceEqual(InOrder(other.TimelyReplyTargets));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ReopenWindow, ConfidenceZ, ResolutionTargets.Count);
@@ -57,18 +83,17 @@ public sealed record KpiPolicy
     internal static IEnumerable<KeyValuePair<string, Duration>> InOrder(ImmutableDictionary<string, Duration> targets) =>
         targets.OrderBy(target => target.Key, StringComparer.Ordinal);
 
-    private static ImmutableDictionary<string, Duration> CheckTargets(ImmutableDictionary<string, Duration> resolutionTargets)
+    private static ImmutableDictionary<string, Duration> CheckTargets(ImmutableDictionary<string, Duration> targets, string member)
     {
-        ArgumentNullException.ThrowIfNull(resolutionTargets);
-        foreach (var (priority, target) in resolutionTargets)
+        ArgumentNullException.ThrowIfNull(targets, member);
+        foreach (var (key, target) in targets)
         {
             if (target < Duration.Zero)
             {
-                throw new ArgumentOutOfRangeException(
-                    nameof(resolutionTargets), target, $"The resolution target of priority '{priority}' is negative; it must be zero or more.");
+                throw new ArgumentOutOfRangeException(member, target, $"The target of '{key}' in {member} is negative; it must be zero or more.");
             }
         }
 
-        return resolutionTargets;
+        return targets;
     }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi;
 
@@ -11,4 +12,10 @@ public sealed record KpiSite
 
     /// <summary>The time zone of the site.</summary>
     public required DateTimeZone Zone { get; init; }
+
+    /// <summary>
+    /// When the site is open, for durations in opening hours; <see langword="null"/>, the default, if nobody said: such durations are then not told.
+    /// Cubes do not keep it: merge only what was computed with the same.
+    /// </summary>
+    public BusinessHours? Hours { get; init; }
 }

@@ -42,6 +42,8 @@ public static class TicketLog
         TicketResolved { Message: null } => [place.Released(), place.Solved()],
         TicketResolved => [place.Posted(isPublic: true), place.Released(), place.Solved()],
         TicketReopened => [place.Reopened()],
+        TicketEscalated escalated => [place.Escalated(escalated.Level)],
+        AlertsRaised raised when raised.Escalates() => [place.Escalated(1)],
         TicketClosed => [place.Closed()],
         TicketCancelled => [place.Cancelled()],
         TicketMerged merged => [place.Merged(merged.Into)],
@@ -87,6 +89,12 @@ public static class TicketLog
 
         internal Func<long, TicketEntry> Reopened() => number => new TicketReopenedEntry
         { EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent };
+
+        internal Func<long, TicketEntry> Escalated(int level) => number => new TicketEscalatedEntry
+        {
+            EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent,
+            Level = level.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
 
         internal Func<long, TicketEntry> Closed() => number => new TicketClosedEntry
         { EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent };

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi.Tests;
 
@@ -23,14 +24,15 @@ internal static class CaseLog
     {
         ReopenWindow = Seconds(Config.GetProperty("policy").GetProperty("reopen_window_s")),
         ConfidenceZ = Config.GetProperty("policy").GetProperty("z").GetDouble(),
-        ResolutionTargets = Config.GetProperty("policy").GetProperty("resolution_target_s").EnumerateObject()
-            .ToImmutableDictionary(target => target.Name, target => Seconds(target.Value)),
+        ResolutionTargets = Targets("resolution_target_s"),
+        FirstReplyTargets = Targets("frt_target_s"),
+        TimelyReplyTargets = Targets("timely_reply_s"),
     };
 
     internal static ImmutableArray<KpiSite> Sites { get; } =
     [
         .. Config.GetProperty("sites").EnumerateObject()
-            .Select(site => new KpiSite { Id = site.Name, Zone = DateTimeZoneProviders.Tzdb[site.Value.GetProperty("zone").GetString()!] }),
+            .Select(site => Site(site.Name, site.Value)),
     ];
 
     internal static ImmutableArray<LogEntry> Entries { get; } =
@@ -62,6 +64,7 @@ internal static class CaseLog
                 OpenedBy = Party(row["opened_by"]),
             },
             "ticket.assigned" => new TicketAssignedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
+            "ticket.escalated" => new TicketEscalatedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket, Level = row["level"] },
             "ticket.held" => new TicketHeldEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
             "ticket.released" => new TicketReleasedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
             "ticket.solved" => new TicketSolvedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
@@ -78,6 +81,32 @@ internal static class CaseLog
             _ => null,
         };
     }
+
+    private static KpiSite Site(string id, JsonElement site)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[site.GetProperty("zone").GetString()!];
+        var calendar = BusinessCalendar.In(zone);
+        foreach (var day in site.GetProperty("weekly").EnumerateObject())
+        {
+            calendar = calendar.WithWeekly((IsoDayOfWeek)int.Parse(day.Name, CultureInfo.InvariantCulture), day.Value.EnumerateArray().Select(Window));
+        }
+
+        foreach (var holiday in site.GetProperty("holidays").EnumerateArray())
+        {
+            calendar = calendar.WithClosed(LocalDatePattern.Iso.Parse(holiday.GetString()!).Value, "holiday");
+        }
+
+        return new() { Id = id, Zone = zone, Hours = calendar };
+    }
+
+    // Times past 24:00 run into the next day.
+    private static DayWindow Window(JsonElement window) => DayWindow.Of(TimeOf(window[0].GetString()!), TimeOf(window[1].GetString()!));
+
+    private static LocalTime TimeOf(string text) =>
+        new(int.Parse(text.AsSpan(0, 2), CultureInfo.InvariantCulture) % 24, int.Parse(text.AsSpan(3), CultureInfo.InvariantCulture));
+
+    private static ImmutableDictionary<string, Duration> Targets(string name) =>
+        Config.GetProperty("policy").GetProperty(name).EnumerateObject().ToImmutableDictionary(target => target.Name, target => Seconds(target.Value));
 
     private static LogParty Party(string name) => LogParty.All.Single(party => party.Name == name);
 

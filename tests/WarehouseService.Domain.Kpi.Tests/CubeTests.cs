@@ -47,7 +47,7 @@ public sealed class CubeTests
     {
         var bytes = Cube(new KpiPolicy(), Cut, Shanghai).ToBytes();
 
-        Assert.Throws<ArgumentException>(() => KpiCube.FromBytes([2, .. bytes.Skip(1)]));
+        Assert.Throws<ArgumentException>(() => KpiCube.FromBytes([1, .. bytes.Skip(1)]));
         Assert.Throws<ArgumentException>(() => KpiCube.FromBytes([.. bytes, 0]));
         for (var length = 0; length < bytes.Length; length++)
         {

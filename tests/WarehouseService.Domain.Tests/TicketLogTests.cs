@@ -82,6 +82,18 @@ public sealed class TicketLogTests
         Assert.Equal("T2", Assert.IsType<TicketMergedEntry>(log[^1]).Into);
     }
 
+    [Fact]
+    public async Task An_escalation_is_told_whether_a_person_or_a_breach_asked_for_it()
+    {
+        var log = await TellAsync(
+            (0, Customer, new OpenTicket { Ticket = "T1", Customer = "C1", Channel = Channel.Chat }),
+            (61, Actor.System("monitor"), new RaiseAlerts { Ticket = "T1", Timer = "timer/sla/first_response" }),
+            (62, Ann, new ClaimTicket { Ticket = "T1" }),
+            (63, Ann, new EscalateTicket { Ticket = "T1", Kind = EscalationKind.Functional, Reason = "The lithium is leaking." }));
+
+        Assert.Equal([("1", null), ("2", "ann")], log.OfType<TicketEscalatedEntry>().Select(entry => (entry.Level, entry.Agent)));
+    }
+
     private static async Task<IReadOnlyList<TicketEntry>> TellAsync(params (int Minute, Actor By, TicketCommand Command)[] steps)
     {
         await using var services = new ServiceCollection().AddWarehouseService().BuildServiceProvider();

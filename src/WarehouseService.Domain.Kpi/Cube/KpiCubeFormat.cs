@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>The bytes of a cube: its basis, then cells and levels by KPI, everything in one order.</summary>
 internal static class KpiCubeFormat
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     internal static void Write(
         BinaryWriter writer,
@@ -87,10 +87,17 @@ internal static class KpiCubeFormat
     {
         Write(writer, policy.ReopenWindow);
         writer.Write(policy.ConfidenceZ);
-        writer.Write(policy.ResolutionTargets.Count);
-        foreach (var (priority, target) in KpiPolicy.InOrder(policy.ResolutionTargets))
+        Write(writer, policy.ResolutionTargets);
+        Write(writer, policy.FirstReplyTargets);
+        Write(writer, policy.TimelyReplyTargets);
+    }
+
+    private static void Write(BinaryWriter writer, ImmutableDictionary<string, Duration> targets)
+    {
+        writer.Write(targets.Count);
+        foreach (var (key, target) in KpiPolicy.InOrder(targets))
         {
-            writer.Write(priority);
+            writer.Write(key);
             Write(writer, target);
         }
     }
@@ -98,13 +105,25 @@ internal static class KpiCubeFormat
     private static KpiPolicy ReadPolicy(BinaryReader reader)
     {
         var (window, z) = (ReadDuration(reader), reader.ReadDouble());
+        return new()
+        {
+            ReopenWindow = window,
+            ConfidenceZ = z,
+            ResolutionTargets = ReadTargets(reader),
+            FirstReplyTargets = ReadTargets(reader),
+            TimelyReplyTargets = ReadTargets(reader),
+        };
+    }
+
+    private static ImmutableDictionary<string, Duration> ReadTargets(BinaryReader reader)
+    {
         var targets = ImmutableDictionary.CreateBuilder<string, Duration>();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             targets.Add(reader.ReadString(), ReadDuration(reader));
         }
 
-        return new() { ReopenWindow = window, ConfidenceZ = z, ResolutionTargets = targets.ToImmutable() };
+        return targets.ToImmutable();
     }
 
     private static void Write<TKey, TValue>(

@@ -1,4 +1,5 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi;
 
@@ -11,13 +12,17 @@ internal sealed class TicketHistory
     private readonly List<Hold> _holds = [];
     private bool _isSolved;
 
-    private TicketHistory(TicketOpenedEntry opening, KpiPolicy policy, Instant asOf) => (Opening, Policy, AsOf) = (opening, policy, asOf);
+    private TicketHistory(TicketOpenedEntry opening, KpiPolicy policy, Instant asOf, BusinessHours? hours) =>
+        (Opening, Policy, AsOf, Hours) = (opening, policy, asOf, hours);
 
     internal TicketOpenedEntry Opening { get; }
 
     internal KpiPolicy Policy { get; }
 
     internal Instant AsOf { get; }
+
+    /// <summary>The opening hours of the site; null if it has none.</summary>
+    internal BusinessHours? Hours { get; }
 
     internal List<TicketSolvedEntry> Solves { get; } = [];
 
@@ -26,7 +31,15 @@ internal sealed class TicketHistory
     /// <summary>How the stock of open tickets changed, owner by owner.</summary>
     internal List<BacklogChange> BacklogChanges { get; } = [];
 
-    internal MessagePostedEntry? FirstReply { get; private set; }
+    /// <summary>The public messages of agents.</summary>
+    internal List<MessagePostedEntry> Replies { get; } = [];
+
+    /// <summary>What the customer said, and the reply to it: they run on through a solve.</summary>
+    internal List<Turn> Turns { get; } = [];
+
+    internal List<TicketEscalatedEntry> Escalations { get; } = [];
+
+    internal MessagePostedEntry? FirstReply => Replies is [var first, ..] ? first : null;
 
     internal TicketMergedEntry? Merger { get; private set; }
 
@@ -41,12 +54,12 @@ internal sealed class TicketHistory
     internal TicketSolvedEntry? FinalSolve => _isSolved ? Solves[^1] : null;
 
     /// <summary>The history, or <see langword="null"/> if the ticket was never opened; what came before the opening is ignored.</summary>
-    internal static TicketHistory? Of(IEnumerable<TicketEntry> ordered, KpiPolicy policy, Instant asOf)
+    internal static TicketHistory? Of(IEnumerable<TicketEntry> ordered, KpiPolicy policy, Instant asOf, Func<string, BusinessHours?> hoursOf)
     {
         TicketHistory? history = null;
         foreach (var entry in ordered)
         {
-            history ??= entry is TicketOpenedEntry opening ? new(opening, policy, asOf) : null;
+            history ??= entry is TicketOpenedEntry opening ? new(opening, policy, asOf, hoursOf(opening.Site)) : null;
             if (history is not null)
             {
                 entry.Apply(history);
@@ -61,6 +74,10 @@ internal sealed class TicketHistory
         if (ReferenceEquals(opening, Opening))
         {
             BacklogChanges.Add(new(opening, Owner, 1));
+            if (opening.OpenedBy == LogParty.Customer)
+            {
+                Turns.Add(new(opening, null));
+            }
         }
     }
 
@@ -113,11 +130,27 @@ internal sealed class TicketHistory
 
     internal void Post(MessagePostedEntry message)
     {
-        if (message is { IsPublic: true } && message.Author == LogParty.Agent)
+        if (!message.IsPublic)
         {
-            FirstReply ??= message;
+            return;
+        }
+
+        var isWaiting = Turns is [.., { Reply: null }];
+        if (message.Author == LogParty.Agent)
+        {
+            Replies.Add(message);
+            if (isWaiting)
+            {
+                Turns[^1] = Turns[^1] with { Reply = message };
+            }
+        }
+        else if (message.Author == LogParty.Customer && !isWaiting)
+        {
+            Turns.Add(new(message, null));
         }
     }
+
+    internal void Escalate(TicketEscalatedEntry escalation) => Escalations.Add(escalation);
 
     internal void Merge(TicketMergedEntry merger) => (Merger, IsWithdrawn) = (Merger ?? merger, true);
 
@@ -141,6 +174,9 @@ internal sealed class TicketHistory
     internal readonly record struct Reopening(TicketReopenedEntry Entry, string? Solver);
 
     internal readonly record struct BacklogChange(TicketEntry Entry, string? Owner, long Change);
+
+    /// <summary>From what the customer said first, unanswered, to the next reply; none if there was none yet.</summary>
+    internal readonly record struct Turn(TicketEntry Start, MessagePostedEntry? Reply);
 
     private readonly record struct Hold(Instant From, Instant? Until);
 }

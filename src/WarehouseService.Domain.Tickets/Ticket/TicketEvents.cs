@@ -304,9 +304,13 @@ public sealed record TicketEscalated : TicketEvent
 /// <summary>A timer's moment came: a warning, an escalation level or a breach was raised. Unanswered past its time, it is escalated to level 1.</summary>
 public sealed record AlertsRaised : TicketEvent
 {
+    /// <summary>Whether the first response was breached, which escalates the ticket to level 1 at least.</summary>
+    public bool Escalates() =>
+        Timers.Any(change => change.Measure == SlaMeasure.FirstResponse && change.Raised.Any(raised => raised.Alert is null));
+
     internal override Ticket Apply(Ticket ticket, Stamp stamp) => ticket with
     {
-        EscalationLevel = Timers.Any(change => change.Measure == SlaMeasure.FirstResponse && change.Raised.Any(raised => raised.Alert is null))
+        EscalationLevel = Escalates()
             ? Math.Max(1, ticket.EscalationLevel)
             : ticket.EscalationLevel,
     };

@@ -65,13 +65,13 @@ public static class Generators
     private static LogEntry Opening(int at, int ticket) => new TicketOpenedEntry
     {
         EventId = $"E{ticket}", OccurredAt = At(at), RecordedAt = At(at), Site = $"S{ticket}", Ticket = $"T{ticket}",
-        OpenedBy = ticket == 3 ? LogParty.Agent : LogParty.Customer, Priority = LogCase.Priorities[at % 4],
+        OpenedBy = ticket == 3 ? LogParty.Agent : LogParty.Customer, Priority = LogCase.Priorities[at % 4], Channel = LogCase.Channels[(at / 4) % 4],
     };
 
     private static Gen<Func<int, LogEntry>> Step() =>
         from kind in Gen.Frequency(
             (3, Gen.Constant(0)), (3, Gen.Constant(1)), (3, Gen.Constant(2)), (6, Gen.Constant(3)), (5, Gen.Constant(4)),
-            (1, Gen.Constant(5)), (4, Gen.Constant(6)), (1, Gen.Constant(7)), (1, Gen.Constant(8)))
+            (1, Gen.Constant(5)), (4, Gen.Constant(6)), (1, Gen.Constant(7)), (1, Gen.Constant(8)), (1, Gen.Constant(9)))
         from ticket in Gen.Choose(0, Tickets)
         from at in Gen.Choose(0, 260)
         from second in Gen.Choose(-1, 1)
@@ -97,6 +97,7 @@ public static class Generators
                 },
                 7 when other % 4 == 0 => new TicketCancelledEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Ticket = of },
                 7 => new TicketMergedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = of, Into = "T9" },
+                8 => new TicketEscalatedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = of },
                 _ => new EventRetractedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Target = $"E{other}" },
             };
         });

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi.Tests.Laws;
 
@@ -13,16 +14,25 @@ public sealed record LogCase
 
     internal static readonly ImmutableArray<string?> Priorities = ["urgent", "normal", "unknown", null];
 
+    internal static readonly ImmutableArray<string?> Channels = ["email", "chat", "pigeon", null];
+
     internal static readonly ImmutableArray<KpiSite> Sites =
     [
         .. new[] { "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "America/Havana" }
-            .Select((zone, place) => new KpiSite { Id = $"S{place}", Zone = DateTimeZoneProviders.Tzdb[zone] }),
+            .Select((zone, place) => new KpiSite
+            {
+                Id = $"S{place}",
+                Zone = DateTimeZoneProviders.Tzdb[zone],
+                Hours = BusinessCalendar.Weekdays(DateTimeZoneProviders.Tzdb[zone], DayWindow.Of(new LocalTime(9, 0), new LocalTime(17, 0))),
+            }),
     ];
 
     internal static readonly KpiPolicy Policy = new()
     {
         ReopenWindow = Duration.FromDays(3),
         ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromHours(12)).Add("normal", Duration.FromDays(4)),
+        FirstReplyTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromDays(5)).Add("normal", Duration.FromDays(12)),
+        TimelyReplyTargets = ImmutableDictionary<string, Duration>.Empty.Add("email", Duration.FromDays(6)).Add("chat", Duration.FromDays(2)),
     };
 
     private static readonly ConcurrentDictionary<LogCut, KpiCalculator> Calculators = new();

@@ -125,6 +125,48 @@ internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy
                 }
 
                 break;
+            case "frt_bh" when opened.OpenedBy == LogParty.Customer:
+                foreach (var reply in Replies(ticket).Take(1))
+                {
+                    yield return (reply.Agent, reply.OccurredAt, SecondsOpen(opened, reply));
+                }
+
+                break;
+            case "frt_sla_rate" when opened.OpenedBy == LogParty.Customer && opened.Priority is { } level && policy.FirstReplyTargets.ContainsKey(level):
+                var first = Replies(ticket).FirstOrDefault();
+                if (first is not null || cut.AsOf - opened.OccurredAt > policy.FirstReplyTargets[level])
+                {
+                    yield return (first is null ? owner : first.Agent, opened.OccurredAt,
+                        first is not null && first.OccurredAt - opened.OccurredAt <= policy.FirstReplyTargets[level] ? 1 : 0);
+                }
+
+                break;
+            case "reply_time":
+                foreach (var (start, reply) in Turns(ticket).Where(turn => turn.Reply is not null))
+                {
+                    yield return (reply!.Agent, reply.OccurredAt, Seconds(start, reply.OccurredAt));
+                }
+
+                break;
+            case "timely_reply_rate" when opened.Channel is { } channel && policy.TimelyReplyTargets.ContainsKey(channel):
+                foreach (var (start, reply) in Turns(ticket))
+                {
+                    if (reply is not null || cut.AsOf - start > policy.TimelyReplyTargets[channel])
+                    {
+                        yield return (reply is null ? owner : reply.Agent, start, reply is not null && reply.OccurredAt - start <= policy.TimelyReplyTargets[channel] ? 1 : 0);
+                    }
+                }
+
+                break;
+            case "fcr_rate" when solves.Count > 0 && solves[0].OccurredAt + policy.ReopenWindow <= cut.AsOf:
+                var until = ticket.Where(entry => entry.OccurredAt <= solves[0].OccurredAt).ToList();
+                var once = !until.Exists(entry => entry is TicketEscalatedEntry) && Replies(until).Count() <= 1
+                    && (reopens.Count == 0 || reopens[0].OccurredAt > solves[0].OccurredAt + policy.ReopenWindow);
+                yield return (solves[0].Agent, solves[0].OccurredAt, once ? 1 : 0);
+                break;
+            case "escalation_rate":
+                yield return (owner, opened.OccurredAt, ticket.Exists(entry => entry is TicketEscalatedEntry) ? 1 : 0);
+                break;
             case "resolution_first" when solves.Count > 0:
                 yield return (solves[0].Agent, solves[0].OccurredAt, Seconds(opened.OccurredAt, solves[0].OccurredAt));
                 break;
@@ -151,6 +193,42 @@ internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy
                 yield return (solves[0].Agent, solves[0].OccurredAt, again ? 1 : 0);
                 break;
         }
+    }
+
+    private static IEnumerable<MessagePostedEntry> Replies(List<TicketEntry> ticket) =>
+        ticket.OfType<MessagePostedEntry>().Where(message => message.Author == LogParty.Agent && message.IsPublic);
+
+    // The first word of the customer after each reply, and the next reply to it.
+    private static IEnumerable<(Instant Start, MessagePostedEntry? Reply)> Turns(List<TicketEntry> ticket)
+    {
+        var rest = ticket.ToList();
+        while (rest.FindIndex(IsOfTheCustomer) is >= 0 and var place)
+        {
+            var start = rest[place].OccurredAt;
+            rest = [.. rest.Skip(place + 1)];
+            var reply = Replies(rest).FirstOrDefault();
+            yield return (start, reply);
+            rest = reply is null ? [] : [.. rest.SkipWhile(entry => entry != reply).Skip(1)];
+        }
+
+        bool IsOfTheCustomer(TicketEntry entry) =>
+            (entry == ticket[0] && ((TicketOpenedEntry)entry).OpenedBy == LogParty.Customer)
+            || (entry is MessagePostedEntry { IsPublic: true } message && message.Author == LogParty.Customer);
+    }
+
+    // Day by day: what lies between nine and five of a weekday.
+    private long SecondsOpen(TicketOpenedEntry opened, MessagePostedEntry reply)
+    {
+        var zone = sites.Single(site => site.Id == opened.Site).Zone;
+        var seconds = 0L;
+        for (var date = opened.OccurredAt.InZone(zone).Date; date <= reply.OccurredAt.InZone(zone).Date; date = date.PlusDays(1))
+        {
+            var from = Instant.Max(opened.OccurredAt, zone.AtStrictly(date + new LocalTime(9, 0)).ToInstant());
+            var to = Instant.Min(reply.OccurredAt, zone.AtStrictly(date + new LocalTime(17, 0)).ToInstant());
+            seconds += date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || to < from ? 0 : Seconds(from, to);
+        }
+
+        return seconds;
     }
 
     private long Backlog(KpiScope scope)

@@ -173,6 +173,7 @@ public sealed class AlertTests
         story.After(60).Answered().Shows(ticket => update(ticket).Due, story.Now + (5 * Hour));
         story.After(60).Resolved().Shows(ticket => update(ticket).Due, null);
         Assert.Equal(2, update(story.Ticket).Cycle);
+        story.After(5).Answered().Shows(ticket => update(ticket).Due, null);
         story.After(60).Reopened().Shows(ticket => update(ticket).Due, story.Now + (5 * Hour));
     }
 

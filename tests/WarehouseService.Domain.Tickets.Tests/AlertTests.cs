@@ -201,6 +201,24 @@ public sealed class AlertTests
         Assert.Equal(2, story.Ticket.Breaches(SlaMeasure.Resolution));
     }
 
+    [Theory]
+    [InlineData(50, false, 0)]
+    [InlineData(120, false, 1)]
+    [InlineData(660, true, 0)]
+    public void Only_what_was_not_answered_in_time_is_escalated_though_the_warning_came_as_late(int minutes, bool answered, int level)
+    {
+        var story = ATicket.OwnedBy(Ann, Desk);
+        if (answered)
+        {
+            story.Answered();
+        }
+
+        var now = ATicket.Nine + Duration.FromMinutes(minutes);
+        DispatchEachMinute(story.Desk, now, now + Duration.FromMinutes(1));
+        Assert.NotEmpty(RaisedIn(story.Desk));
+        story.Shows(ticket => ticket.EscalationLevel, level);
+    }
+
     [Fact]
     public void A_customers_tier_chooses_the_promise_that_the_ticket_keeps()
     {

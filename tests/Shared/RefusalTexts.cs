@@ -43,6 +43,11 @@ internal static partial class RefusalTexts
         Assert.Superset(Placeholders(code.Text(Languages.English)), refusal.Grounds.Select(ground => ground.Name).ToHashSet());
     }
 
+    /// <summary>What refusals were judged on: a line for each that has grounds.</summary>
+    internal static string Judged(IEnumerable<(RefusalCode Code, Refusal? Refusal)> refusals) => string.Join('\n', refusals
+        .Where(told => told.Refusal is { Grounds.IsEmpty: false })
+        .Select(told => $"{told.Code.Name}: {string.Join("; ", told.Refusal!.Grounds.Select(ground => $"{ground.Name}={ground}"))}"));
+
     private static HashSet<string> Placeholders(string text) => [.. Braces().Matches(text).Select(match => match.Groups[1].Value)];
 
     [GeneratedRegex("{([a-z_0-9]+)}")]

@@ -1,4 +1,5 @@
 using WarehouseService.Domain.Complaints.Tests.Language;
+using WarehouseService.Domain.Tickets;
 using static WarehouseService.Domain.Complaints.Tests.Language.People;
 
 namespace WarehouseService.Domain.Complaints.Tests;
@@ -66,6 +67,21 @@ public sealed class ConcernedPersonTests
         var looks = (await story.Desk.Log.ListAsync(new() { Customer = "C1" }, null, 100)).Items.Where(entry => entry.Tried == view.Name).ToList();
         Assert.Equal(5, looks.Count);
         Assert.Equal(3, looks.Count(look => look.RefusedWith is not null));
+    }
+
+    [Fact]
+    public async Task A_department_reads_it_while_it_has_a_task_of_it()
+    {
+        var story = AComplaint.Filed().Given(Ann, new RequestTask
+        {
+            Task = "W1",
+            For = CaseReference.Complaint("K1"),
+            Department = Role.Warehouse,
+            Instruction = "Weigh it again.",
+        });
+        var driver = Actor.Of(Role.Transport, "tom");
+        Assert.Equal("K1", (await story.Desk.View.ReadAsync("K1", story.Desk.Context(Wes, story.Now))).Value.Id);
+        Assert.Equal(CoreCodes.NotPermitted, (await story.Desk.View.ReadAsync("K1", story.Desk.Context(driver, story.Now))).Refusal()?.Code);
     }
 
     [Fact]

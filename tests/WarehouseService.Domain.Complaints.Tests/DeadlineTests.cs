@@ -26,6 +26,18 @@ public sealed class DeadlineTests
         AComplaint.Filed().Investigating(Severity.High).AfterDays(8).Fires().Shows(complaint => complaint.EscalationLevel, 2);
 
     [Fact]
+    public void A_warning_escalates_nothing_and_one_told_late_together_with_the_breach_hides_it_not()
+    {
+        var warned = KnownRegimes.CfpbPortal with
+        {
+            AnswerBy = new() { Within = Week, Alerts = [new() { Name = "near", At = SlaPoint.AtPercent(80), Concerns = "lead" }] },
+        };
+        ComplaintStory Filed() => AComplaint.OnlyATicket(AComplaint.Under(warned)).Given(Ann, AComplaint.Filing() with { Regime = warned.Id });
+        Filed().AfterDays(6).Fires().Shows(complaint => complaint.EscalationLevel, 0).AfterDays(2).Fires().Shows(complaint => complaint.EscalationLevel, 1);
+        Filed().AfterDays(8).Fires().Shows(complaint => complaint.EscalationLevel, 1);
+    }
+
+    [Fact]
     public void What_is_answered_in_its_last_instant_is_not_breached()
     {
         var story = AComplaint.Filed().Decided().AtInstant(AComplaint.Nine + Week).Told();

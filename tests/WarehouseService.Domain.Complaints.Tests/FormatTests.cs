@@ -26,6 +26,37 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void A_filing_equals_another_exactly_if_all_that_it_says_is_the_same()
+    {
+        var filed = OfComplaints().OfType<ComplaintFiled>().Last();
+        ComplaintEvent[] others =
+        [
+            filed with { Subject = "another" },
+            filed with { Claim = null },
+            filed with { Evidence = default },
+            filed with { IsRepeat = !filed.IsRepeat },
+            filed with { Policy = filed.Policy with { Id = "another" } },
+            filed with { Regime = filed.Regime with { Id = "another" } },
+            filed with { Timers = default },
+            new ComplaintAcknowledged { Timers = filed.Timers },
+        ];
+        Assert.Equal(filed, filed with { Evidence = [.. filed.Evidence], Timers = [.. filed.Timers] });
+        Assert.All(others, other => Assert.False(filed.Equals(other)));
+        Assert.All(others, other => Assert.False(other.Equals(filed)));
+        Assert.False(filed.Equals(null));
+        Assert.False(new ComplaintAcknowledged().Equals(null));
+        Assert.NotEqual(new ComplaintAcknowledged(), new ComplaintAcknowledged { Timers = filed.Timers });
+    }
+
+    [Fact]
+    public void A_list_that_was_left_out_is_empty()
+    {
+        Assert.Empty((AComplaint.Filing() with { Evidence = default }).Evidence);
+        Assert.Empty((OfComplaints().OfType<ComplaintFiled>().Last() with { Evidence = default }).Evidence);
+        Assert.Empty(new ComplaintClosed { Timers = default }.Timers);
+    }
+
+    [Fact]
     public void Every_command_has_a_row_and_every_row_a_command()
     {
         Assert.Equal(Concrete(typeof(ComplaintCommand)).Select(type => type.Name), new ComplaintLifecycle().Rows.Select(row => row.Command).Order());

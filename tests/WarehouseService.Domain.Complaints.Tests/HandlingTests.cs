@@ -252,6 +252,52 @@ public sealed class HandlingTests
         story.When(Cleo, Appeal).IsRefused(ComplaintCodes.DecidedOutside);
     }
 
+    [Fact]
+    public void What_went_outside_is_held_until_a_supervisor_releases_it_whatever_the_result()
+    {
+        var story = AComplaint.Filed().Communicated().Given(Sue, Refer).Given(Sue, new RecordOutsideResult { Complaint = "K1", Result = "settled" });
+        Assert.True(story.Desk.Ledger().ForbidsErasure());
+        story.Given(Sue, Release);
+        Assert.False(story.Desk.Ledger().ForbidsErasure());
+    }
+
+    [Fact]
+    public void What_was_held_before_it_went_outside_keeps_its_hold() => AComplaint.Filed().Communicated().Given(Robot, Hold).Given(Sue, Refer)
+        .Shows(complaint => (complaint.Hold?.Reason, complaint.Hold?.PlacedBy), (Hold.Reason, Robot));
+
+    [Theory]
+    [InlineData("cfpb-portal", "a court", null, "a court")]
+    [InlineData("cfpb-portal", null, null, "Consumer Financial Protection Bureau")]
+    [InlineData("cfpb-portal", "a court", "an ombudsman", "an ombudsman")]
+    [InlineData("cfpb-portal", "a court", "", "Consumer Financial Protection Bureau")]
+    [InlineData(null, "a court", null, "a court")]
+    [InlineData(null, "a court", "an ombudsman", "an ombudsman")]
+    [InlineData(null, "a court", "", "a court")]
+    [InlineData(null, null, "", null)]
+    public void The_outside_body_is_the_one_referred_to_or_the_regimes_or_the_one_told(string? regime, string? told, string? referred, string? shown)
+    {
+        var story = AComplaint.OnlyATicket(AComplaint.Under(KnownRegimes.CfpbPortal)).Given(Ann, AComplaint.Filing() with { Regime = regime })
+            .Decided().Given(Ann, ComplaintStory.Telling with { OutsideBody = told });
+        if (referred is not null)
+        {
+            story.Given(Cleo, Refer with { Body = referred.Length == 0 ? null : referred });
+        }
+
+        story.Shows(complaint => complaint.OutsideBody, shown);
+    }
+
+    [Fact]
+    public void What_goes_outside_unanswered_goes_to_the_body_of_its_regime() => AComplaint.OnlyATicket(AComplaint.Under(KnownRegimes.CfpbPortal))
+        .Given(Ann, AComplaint.Filing() with { Regime = "cfpb-portal" }).AfterDays(16).Given(Cleo, Refer)
+        .Shows(complaint => complaint.OutsideBody, "Consumer Financial Protection Bureau");
+
+    [Fact]
+    public void The_grounds_of_an_appeal_stand_in_the_journal()
+    {
+        var story = AComplaint.Filed().Communicated().Given(Cleo, Appeal with { Grounds = "the scale was wrong" });
+        Assert.Contains("the scale was wrong", story.Desk.Journal("complaint", "K1")[^1].Payload, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]

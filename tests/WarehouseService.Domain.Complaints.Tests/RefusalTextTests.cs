@@ -52,6 +52,45 @@ public sealed class RefusalTextTests
         }
     }
 
+    [Fact]
+    public void Every_refusal_names_its_grounds() => Assert.Equal(
+        """
+        complaint.malformed_reference: member=About; id=
+        complaint.malformed_text: member=Text
+        complaint.unknown_regime: regime=x
+        complaint.no_such_ticket: ticket=T9
+        complaint.ticket_over: ticket=T1; status=cancelled
+        complaint.appeal_window_over: appeal_until=2026-03-17T09:00:00Z
+        complaint.answer_overdue: due=2026-03-17T09:00:00Z
+        complaint.no_extension: regime=house
+        complaint.remedy_undecided: remedies=R1
+        complaint.remedy_approved: remedies=R1
+        complaint.remedy_outstanding: remedies=R1
+        complaint.task_unfinished: tasks=task/W1
+        complaint.close_not_due: close_at=2026-03-09T09:00:00Z
+        complaint.referral_not_due: due=2026-03-09T09:00:00Z
+        complaint.nothing_due: timer=timer/sla/complaint_answer; next=2026-03-09T09:00:00Z
+        complaint.evidence_known: sha256=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        remedy.malformed_reference: member=Complaint; id=
+        remedy.amount_not_positive: amount=0.00 CNY
+        remedy.foreign_currency: amount=1.00 USD; currency=CNY
+        remedy.no_such_complaint: complaint=K9
+        remedy.no_such_delegation: delegation=D9
+        remedy.complaint_not_in_work: complaint=K1; status=received
+        remedy.complaint_over: complaint=K1; status=withdrawn
+        remedy.approval_lapsed: valid_until=2026-03-09T09:00:00Z
+        remedy.above_limit: amount=2001.00 CNY
+        remedy.approval_stands: valid_until=2026-03-09T09:00:00Z
+        corrective_action.malformed_reference: complaint=
+        corrective_action.unknown_owner: owner=customer/C1
+        corrective_action.malformed_text: member=Description
+        corrective_action.no_such_complaint: complaint=K9
+        corrective_action.complaint_withdrawn: complaint=K1
+        customer_ledger.subject_open: subject=parcel crushed; complaint=K1
+        """,
+        RefusalTexts.Judged(Driven()),
+        ignoreLineEndingDifferences: true);
+
     private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
     {
         static Refusal? On(ComplaintStory story, Actor by, ICommand command) => story.Desk.Ask(by, story.Now, command);

@@ -43,6 +43,18 @@ public sealed class RemedyTests
             .Given(Bob, new AcknowledgeComplaint { Complaint = "K2" })
             .Given(Bob, AComplaint.Request(150, "R2", "K2"));
         Assert.Equal(RemedyStatus.Requested, story.Desk.Remedy("R2").State!.Status);
+        Assert.Equal(RemedyStatus.Requested, story.Desk.Ledger().Remedies.Single(remedy => remedy.Remedy == "R2").Status);
+    }
+
+    [Fact]
+    public void What_a_supervisor_approved_on_another_complaint_counts_towards_their_limit()
+    {
+        var story = AComplaint.WithTicket(AtWork().Requested(1_500), "T2", "C1")
+            .Given(Bob, AComplaint.Filing("K2", "T2", "late"))
+            .Given(Bob, new AcknowledgeComplaint { Complaint = "K2" })
+            .Given(Bob, AComplaint.Request(501, "R2", "K2"));
+        story.When(Sue, Approve).IsRefused(RemedyCodes.AboveLimit);
+        story.Given(Bob, new CancelRemedy { Remedy = "R2" }).When(Sue, Approve).IsAccepted();
     }
 
     [Theory]
@@ -160,8 +172,8 @@ public sealed class RemedyTests
     public void A_lapsed_approval_expires_by_itself_and_counts_no_more()
     {
         var story = AtWork().Requested(500).Requested(700, "R2").Given(Sue, Approve).Given(Sue, Approve with { Remedy = "R2" });
-        story.When(Robot, new ExpireRemedy { Remedy = "R1" }).IsRefused(RemedyCodes.ApprovalStands);
-        story.After(Duration.FromDays(7) + Duration.FromTicks(1)).Fires();
+        story.AfterDays(7).When(Robot, new ExpireRemedy { Remedy = "R1" }).IsRefused(RemedyCodes.ApprovalStands);
+        story.After(Duration.FromTicks(1)).Fires();
         Assert.Equal((RemedyStatus.Expired, RemedyStatus.Expired), (story.Remedy.Status, story.Desk.Remedy("R2").State!.Status));
         Assert.Empty(story.Desk.Ledger().Remedies);
         story.When(Fay, Pay).IsRefused(CoreCodes.InvalidState);
@@ -213,6 +225,8 @@ public sealed class RemedyTests
         story.When(Wes, AComplaint.Request(5) with { Complaint = "" }).IsRefused(RemedyCodes.MalformedReference);
         story.When(Wes, AComplaint.Request(50)).IsRefused(CoreCodes.NotPermitted);
         story.When(Ann, AComplaint.Request(50, complaint: "K9")).IsRefused(RemedyCodes.NoSuchComplaint);
+        story.Requested(50).When(Ann, AComplaint.Request(50, complaint: "K9")).IsRefused(RemedyCodes.NoSuchComplaint);
+        story.When(Ann, new AmendRemedy { Remedy = "R9", Amount = Yuan.Of(1) }).IsRefused(CoreCodes.NotFound);
     }
 
     [Fact]

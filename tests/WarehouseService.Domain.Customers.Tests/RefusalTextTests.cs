@@ -40,6 +40,35 @@ public sealed class RefusalTextTests
         Assert.Equal(new Ground[] { ("member", "Name") }, refusal.Grounds);
     }
 
+    [Fact]
+    public void Every_refusal_names_its_grounds() => Assert.Equal(
+        """
+        customer.malformed_text: member=Name
+        customer.malformed_reference: member=Tier, Contract; id=
+        customer.erased: customer=C1
+        customer.on_hold: since=2026-03-02T09:00:00Z
+        customer.erasure_not_asked: retain_until=–
+        customer.retention_runs: retain_until=2026-03-17T09:00:00Z
+        customer.not_proposed: with=C2
+        customer.not_linked: with=C2
+        customer.already_on_hold: since=2026-03-02T09:00:00Z
+        customer.already_linked: with=C2
+        survey.malformed_reference: member=Ticket; id=
+        survey.score_off_scale: score=6; lowest=1; highest=5
+        survey.no_such_ticket: ticket=T9
+        survey.ticket_unsettled: ticket=T1
+        survey.too_late: valid_until=2026-03-16T09:00:00Z
+        survey.still_valid: valid_until=2026-03-16T09:00:00Z
+        survey.one_per_cycle: ticket=T1; survey=V1
+        follow_up.malformed_reference: member=Customer; id=
+        follow_up.due_in_the_past: due_at=2026-03-02T09:00:00Z
+        follow_up.no_such_customer: customer=C9
+        follow_up.customer_inactive: customer=C1
+        follow_up.not_overdue: due_at=2026-03-03T09:00:00Z
+        """,
+        RefusalTexts.Judged(Driven()),
+        ignoreLineEndingDifferences: true);
+
     private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
     {
         static Refusal? OnFile(CareDesk desk, Actor by, CustomerFileCommand command) => desk.Ask(by, Nine, command).Refusal();

@@ -173,6 +173,7 @@ public sealed class AlertTests
         story.After(60).Answered().Shows(ticket => update(ticket).Due, story.Now + (5 * Hour));
         story.After(60).Resolved().Shows(ticket => update(ticket).Due, null);
         Assert.Equal(2, update(story.Ticket).Cycle);
+        story.After(5).Answered().Shows(ticket => update(ticket).Due, null);
         story.After(60).Reopened().Shows(ticket => update(ticket).Due, story.Now + (5 * Hour));
     }
 
@@ -198,6 +199,24 @@ public sealed class AlertTests
             [(1, "warning"), (1, null), (2, "warning"), (2, null), (2, "level-1")],
             RaisedIn(story.Desk).Where(raised => raised.Measure == SlaMeasure.Resolution).Select(raised => (raised.Cycle, raised.Alert)));
         Assert.Equal(2, story.Ticket.Breaches(SlaMeasure.Resolution));
+    }
+
+    [Theory]
+    [InlineData(50, false, 0)]
+    [InlineData(120, false, 1)]
+    [InlineData(660, true, 0)]
+    public void Only_what_was_not_answered_in_time_is_escalated_though_the_warning_came_as_late(int minutes, bool answered, int level)
+    {
+        var story = ATicket.OwnedBy(Ann, Desk);
+        if (answered)
+        {
+            story.Answered();
+        }
+
+        var now = ATicket.Nine + Duration.FromMinutes(minutes);
+        DispatchEachMinute(story.Desk, now, now + Duration.FromMinutes(1));
+        Assert.NotEmpty(RaisedIn(story.Desk));
+        story.Shows(ticket => ticket.EscalationLevel, level);
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class CaseLinksTests
     }
 
     [Fact]
+    public void A_move_that_is_refused_names_the_link_that_it_was_refused_for()
+    {
+        var story = ATicket.OwnedBy(Ann).BlockedBy("task/1").BlockedBy("task/2");
+        var child = Link(CaseReference.Ticket("T2"), CaseLinkKind.Child);
+        Ground Named(MoveCaseLinks move) => Assert.Single(story.Desk.Ask(Sue, story.Now, move).Refusal()!.Grounds);
+        Assert.Equal(new("to", child.To), Named(new() { Case = T1, Gone = [Task1, child.To] }));
+        Assert.Equal(new("to", Task2), Named(new() { Case = T1, Come = [child, Link(Task2, CaseLinkKind.Task)] }));
+        Assert.Equal(new("to", Task2), Named(new() { Case = T1, Come = [child, Link(Task2, CaseLinkKind.Task, Role.Agent)] }));
+    }
+
+    [Fact]
     public void A_link_has_a_kind_an_id_and_a_department_for_a_task_alone()
     {
         var story = ATicket.OwnedBy(Ann);

@@ -52,6 +52,16 @@ public sealed class FirstResponseTests
     }
 
     [Fact]
+    public void A_resolution_that_tells_nothing_is_no_reply()
+    {
+        var answered = ATicket.OwnedBy(Ann).After(3).Answered();
+        var stamp = answered.Now;
+        answered.After(7).Given(Ann, TicketStory.Resolving with { Message = null })
+            .Shows(ticket => ticket.FirstResponseAt, stamp)
+            .Shows(ticket => ticket.PublicReplies, 1);
+    }
+
+    [Fact]
     public void Reopening_and_cancelling_erase_none_of_it()
     {
         var story = ATicket.OwnedBy(Ann).After(3).Answered();

@@ -32,6 +32,30 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Events_are_equal_exactly_if_all_that_they_say_is_the_same()
+    {
+        var timer = new TimerChange { Measure = SlaMeasure.Resolution, Due = ATicket.Nine };
+        var noted = new NoteAdded { Text = "x", Timers = [timer] };
+        Assert.Equal(noted, noted with { Timers = [timer] });
+        Assert.All(
+            (TicketEvent?[])[noted with { Text = "y" }, noted with { Timers = default }, new TicketResumed { Timers = [timer] }, null],
+            other => Assert.False(noted.Equals(other)));
+        var confirmed = new TaskConfirmed { Timers = [timer] };
+        Assert.Equal(confirmed, new TaskConfirmed { Timers = [timer] });
+        Assert.All(
+            (CoordinationTaskEvent?[])[new TaskConfirmed { Timers = default }, new TaskCancelled { Timers = [timer] }, null],
+            other => Assert.False(confirmed.Equals(other)));
+        var link = new CaseLink { Kind = CaseLinkKind.Task, To = CaseReference.Task("2") };
+        var moved = new CaseLinksMoved { Case = CaseReference.Ticket("T1"), Gone = [CaseReference.Task("1")], Come = [link] };
+        Assert.Equal(moved, moved with { Gone = [.. moved.Gone], Come = [.. moved.Come] });
+        Assert.All(
+            (CaseLinksMoved?[])[moved with { Case = CaseReference.Ticket("T2") }, moved with { Gone = [] }, moved with { Come = [] }, null],
+            other => Assert.False(moved.Equals(other)));
+        Assert.Empty(new TicketResumed { Timers = default }.Timers);
+        Assert.Empty(new TaskConfirmed { Timers = default }.Timers);
+    }
+
+    [Fact]
     public void Every_event_is_read_back_equal_with_all_its_members_set()
     {
         foreach (var happened in Samples())

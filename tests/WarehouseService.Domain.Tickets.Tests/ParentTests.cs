@@ -72,6 +72,29 @@ public sealed class ParentTests
     }
 
     [Fact]
+    public void A_ring_is_seen_through_what_took_a_child_over_rather_than_through_its_old_parent()
+    {
+        var story = Family(4).Given(Ann, Under("T2", "T1")).Given(Ann, Under("T3", "T2")).Given(Ann, Resolve("T3"))
+            .Given(Ann, new MergeTicket { Ticket = "T2", Into = "T4" }).Given(Bob, new ReopenTicket { Ticket = "T3" });
+        story.When(Ann, Under("T4", "T3")).IsRefused(TicketCodes.Ring);
+    }
+
+    [Fact]
+    public void A_merged_ticket_is_no_level()
+    {
+        var story = Family(4, ATicket.Under(TicketPolicy.Default with { HierarchyDepth = 3 })).Given(Ann, Under("T2", "T1")).Given(Ann, Resolve("T2"))
+            .Given(Ann, new MergeTicket { Ticket = "T1", Into = "T3" }).Given(Bob, new ReopenTicket { Ticket = "T2" });
+        story.When(Ann, Under("T4", "T2")).IsAccepted();
+    }
+
+    [Fact]
+    public void A_child_that_is_noted_on_is_waited_for_all_the_same()
+    {
+        var story = Family().Given(Bob, Under("T2", "T1")).Given(Ann, new AddNote { Ticket = "T2", Text = "Called the carrier." });
+        Assert.Equal(["T2"], Children(story, "T1"));
+    }
+
+    [Fact]
     public void A_parent_is_an_active_ticket_that_exists()
     {
         var story = Family(3).Given(Ann, Resolve("T2")).Given(Sue, new CancelTicket { Ticket = "T3", Reason = "x" });

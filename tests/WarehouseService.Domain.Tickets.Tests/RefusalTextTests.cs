@@ -39,6 +39,43 @@ public sealed class RefusalTextTests
         Assert.Equal("请先完成：task/1, task/2。", refusal.Text(Languages.Chinese));
     }
 
+    [Fact]
+    public void Every_refusal_names_its_grounds() => Assert.Equal(
+        $"""
+        ticket.id_too_long: id={new string('T', 194)}
+        ticket.invalid_customer: customer=
+        ticket.malformed_text: member=Subject
+        ticket.assignee_not_staff: assignee=warehouse/wes
+        ticket.reminder_in_the_past: remind_at=2026-03-02T09:00:00Z
+        ticket.unknown_sub_status: sub_status=tea; status=open
+        ticket.malformed_reference: member=FollowsUp; id=
+        ticket.no_such_ticket: ticket=T0
+        ticket.nothing_moves: messages=0
+        ticket.nothing_remains: messages=1; of=1
+        ticket.ring: other=T1
+        ticket.too_deep: levels=2; most=1
+        ticket.already_merged: command=MergeTicket; status=merged
+        ticket.parent_not_active: parent=T1; status=merged
+        ticket.customer_inactive: customer=C1
+        ticket.reopen_window_over: reopen_until=2026-03-09T09:00:00Z
+        ticket.escalation_exhausted: level=3
+        ticket.blocked: blockers=task/1
+        ticket.close_not_due: close_at=2026-03-05T09:00:00Z
+        ticket.reminder_not_due: remind_at=–
+        ticket.nothing_due: timer=timer/sla/first_response; next=2026-03-02T10:00:00Z
+        task.id_too_long: id={new string('W', 196)}
+        task.unknown_department: department=agent
+        task.no_such_case: case=ticket/T1
+        task.case_settled: case=ticket/T1; status=resolved
+        task.own_work: doer=warehouse/wes
+        task.nothing_due: timer=timer/sla/coordination_task; next=–
+        case_links.malformed_link: to=–
+        case_links.already_linked: to=task/1
+        case_links.not_linked: to=task/2
+        """,
+        RefusalTexts.Judged(Driven()),
+        ignoreLineEndingDifferences: true);
+
     private static IEnumerable<(RefusalCode Code, Refusal? Refusal)> Driven()
     {
         static Refusal? On(TicketStory story, Actor by, TicketCommand command) => story.Desk.Ask(by, story.Now, command).Refusal();

@@ -27,6 +27,17 @@ public sealed class SplitTests
     }
 
     [Fact]
+    public void A_split_ticket_has_the_subject_it_is_given_or_else_the_old_one()
+    {
+        TicketStory About(string? subject) => new TicketStory(new ServiceDesk(), ATicket.Nine)
+            .Given(Robot, ATicket.Opening() with { Subject = "parcel" }).Given(Ann, new ClaimTicket { Ticket = "T1" })
+            .Given(Cleo, new ReceiveFromCustomer { Ticket = "T1", Text = "And the invoice?" })
+            .Given(Ann, Split with { Messages = 1, Subject = subject });
+        Assert.Equal("invoice", About("invoice").Desk.Read("T2").State!.Subject);
+        Assert.Equal("parcel", About(null).Desk.Read("T2").State!.Subject);
+    }
+
+    [Fact]
     public void At_least_one_moves_and_at_least_one_remains()
     {
         Told().When(Ann, Split with { Messages = 0 }).IsRefused(TicketCodes.NothingMoves);

@@ -33,7 +33,7 @@ public sealed partial class RemedyLifecycle
 
     private static readonly Guard<RequestRemedy> RequestedCurrencyIsThatOfTheLimits = new(RemedyCodes.ForeignCurrency, (_, request, _, known) =>
         request.Amount == default || request.Amount.Currency == CurrencyOf(known.Limits))
-    { Grounds = (_, request, known) => [("amount", request.Amount), ("currency", known is null ? null : CurrencyOf(known.Limits))] };
+    { Grounds = (_, request, known) => [("amount", request.Amount), ("currency", CurrencyOf(known!.Limits))] };
 
     private static readonly Guard<RejectRemedy> RejectionHasReason = new(RemedyCodes.MissingReason, (_, reject, _) => FreeText.IsSound(reject.Reason));
 

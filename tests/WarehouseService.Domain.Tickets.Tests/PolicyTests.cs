@@ -113,4 +113,19 @@ public sealed class PolicyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => TicketPolicy.Default with { ReopenWithin = Duration.FromTicks(-1) });
         Assert.Throws<ArgumentException>(() => TicketPolicy.Default with { Id = "" });
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_closed_ticket_tells_whether_its_customer_confirmed(bool confirmed)
+    {
+        var story = ATicket.OwnedBy(Ann).Resolved().Given(Sue, new CloseTicket { Ticket = "T1", CustomerConfirmed = confirmed });
+        var happened = new List<IEvent<Ticket>>();
+        await foreach (var entry in story.Desk.TicketRecords.HistoryAsync(CommandContext.DefaultTenant, "T1"))
+        {
+            happened.Add(entry.Event);
+        }
+
+        Assert.Equal(confirmed, Assert.IsType<TicketClosed>(happened[^1]).CustomerConfirmed);
+    }
 }

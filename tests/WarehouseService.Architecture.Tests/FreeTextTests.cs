@@ -14,7 +14,7 @@ public class FreeTextTests
         "id", "kind", "type", "actor", "commandId", "ticket", "task", "complaint", "remedy", "action", "survey", "followUp", "delegation", "claim", "holder",
         "order", "line", "case", "repair", "exchange", "refund", "parcel", "serial", "serialSold", "serialGiven", "defect", "newGoods", "grade", "rma", "condition",
         "category", "channel", "region", "policy", "needed", "found",
-        "customer", "about", "parent", "source", "from", "into", "mergedInto", "splitFrom", "followsUp", "writtenTo", "with", "intakeKey", "timer",
+        "customer", "about", "parent", "source", "from", "into", "mergedInto", "splitFrom", "followsUp", "follows", "failedBefore", "writtenTo", "with", "intakeKey", "timer",
         "lines", "returned", "tender", "citation",
         "code", "resolutionCode", "subStatus", "regime", "tier", "contract", "purpose", "preferences.name",
         "digest", "hash", "previous", "sha256", "match",

@@ -10,6 +10,7 @@ namespace WarehouseService.Domain.Benchmarks;
 internal static class TurnByTurn
 {
     private const int WarmUps = 200;
+    private const int Breath = 50;
     private const int Turns = 2_000;
 
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1);
@@ -30,13 +31,16 @@ internal static class TurnByTurn
         return fastest / otherFastest;
     }
 
-    // The runtime compiles what was called often once more in the background.
+    // The runtime compiles what was called often once more in the background, and needs a moment for it.
     private static void WarmUp(Func<long> work)
     {
         for (var i = 0; i < WarmUps; i++)
         {
             work();
-            Thread.Sleep(i % 50 == 49 ? 200 : 0);
+            if (i % Breath == Breath - 1)
+            {
+                Thread.Sleep(200);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace WarehouseService.Domain.Storage;
@@ -7,14 +6,19 @@ namespace WarehouseService.Domain.Storage;
 /// <threadsafety>Thread-safe.</threadsafety>
 public sealed class InMemoryKeyVault : IKeyVault
 {
-    private readonly ConcurrentDictionary<(string Tenant, string Id), byte[]> _secrets = new();
+    // A secret is copied and overwritten under one lock: half of one must not be handed out.
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Tenant, string Id), byte[]> _secrets = [];
 
     /// <inheritdoc />
     public Task<byte[]?> FindAsync(string tenant, string id, CancellationToken cancellationToken = default)
     {
         StoreArguments.RequireSecretId(tenant, id);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_secrets.TryGetValue((tenant, id), out var secret) ? [.. secret] : (byte[]?)null);
+        lock (_gate)
+        {
+            return Task.FromResult(_secrets.TryGetValue((tenant, id), out var secret) ? [.. secret] : (byte[]?)null);
+        }
     }
 
     /// <inheritdoc />
@@ -23,8 +27,12 @@ public sealed class InMemoryKeyVault : IKeyVault
         StoreArguments.RequireSecretId(tenant, id);
         StoreArguments.RequireSecret(secret);
         cancellationToken.ThrowIfCancellationRequested();
-        byte[] kept = [.. _secrets.GetOrAdd((tenant, id), [.. secret])];
-        return Task.FromResult(kept);
+        lock (_gate)
+        {
+            _secrets.TryAdd((tenant, id), [.. secret]);
+            byte[] kept = [.. _secrets[(tenant, id)]];
+            return Task.FromResult(kept);
+        }
     }
 
     /// <inheritdoc />
@@ -32,9 +40,12 @@ public sealed class InMemoryKeyVault : IKeyVault
     {
         StoreArguments.RequireSecretId(tenant, id);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_secrets.TryRemove((tenant, id), out var secret))
+        lock (_gate)
         {
-            CryptographicOperations.ZeroMemory(secret);
+            if (_secrets.Remove((tenant, id), out var secret))
+            {
+                CryptographicOperations.ZeroMemory(secret);
+            }
         }
 
         return Task.CompletedTask;

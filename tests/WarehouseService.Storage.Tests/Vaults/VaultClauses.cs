@@ -78,6 +78,34 @@ public abstract class VaultClauses : IDisposable
         }
     }
 
+    // Destroying a key overwrote the bytes that a reader was copying at that moment: it was handed a key of zeros, and the work it did for a
+    // customer who was just being forgotten failed as if the key were damaged.
+    [Fact]
+    public async Task A_secret_that_is_destroyed_while_it_is_read_is_read_whole_or_not_at_all()
+    {
+        var secret = Enumerable.Repeat((byte)1, IKeyVault.MaxSecretLength).ToArray();
+        for (var i = 0; i < 100; i++)
+        {
+            await Vault.AddAsync("acme", $"C{i}", secret);
+            using var start = new Barrier(2);
+            await Task.WhenAll(
+                Task.Run(async () =>
+                {
+                    start.SignalAndWait();
+                    while (await Vault.FindAsync("acme", $"C{i}") is { } read)
+                    {
+                        Assert.Equal(secret, read);
+                    }
+                }),
+                Task.Run(async () =>
+                {
+                    start.SignalAndWait();
+                    Thread.SpinWait(500);
+                    await Vault.DestroyAsync("acme", $"C{i}");
+                }));
+        }
+    }
+
     [Fact]
     public async Task Bad_arguments_are_the_callers_bug()
     {

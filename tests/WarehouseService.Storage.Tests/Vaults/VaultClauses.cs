@@ -5,9 +5,11 @@ namespace WarehouseService.Storage.Tests.Vaults;
 /// <summary>What every vault of secrets keeps to.</summary>
 public abstract class VaultClauses : IDisposable
 {
-    private IKeyVault? vault;
+    private readonly Lazy<IKeyVault> vault;
 
-    protected IKeyVault Vault => vault ??= Create();
+    protected VaultClauses() => vault = new(Create);
+
+    protected IKeyVault Vault => vault.Value;
 
     public void Dispose()
     {
@@ -134,5 +136,11 @@ public abstract class VaultClauses : IDisposable
 
     protected abstract IKeyVault Create();
 
-    protected virtual void Dispose(bool disposing) => (vault as IDisposable)?.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        if (vault.IsValueCreated)
+        {
+            (vault.Value as IDisposable)?.Dispose();
+        }
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using WarehouseService.Domain.Sla;
 
 namespace WarehouseService.Domain.Kpi;
 
@@ -11,10 +9,9 @@ namespace WarehouseService.Domain.Kpi;
 /// </summary>
 public sealed class KpiCalculator
 {
-    private readonly KpiPolicy _policy;
     private readonly LogCut _cut;
     private readonly Dictionary<string, LocalDates> _datesBySite;
-    private readonly Dictionary<string, BusinessHours?> _hoursBySite;
+    private readonly ReplayTerms _terms;
     private readonly KpiCubeBasis _basis;
 
     /// <summary>A calculator for some sites under a policy, as of a cut.</summary>
@@ -29,17 +26,17 @@ public sealed class KpiCalculator
         ArgumentNullException.ThrowIfNull(sites);
         ArgumentNullException.ThrowIfNull(cut);
 
-        (_policy, _cut) = (policy, cut);
+        _cut = cut;
         var all = sites.ToList();
         var zones = all.ToImmutableSortedDictionary(site => site.Id, site => site.Zone, StringComparer.Ordinal);
         _datesBySite = zones.ToDictionary(site => site.Key, site => new LocalDates(site.Value, cut.AsOf), StringComparer.Ordinal);
-        _hoursBySite = all.ToDictionary(site => site.Id, site => site.Hours, StringComparer.Ordinal);
+        _terms = new(policy, cut.AsOf, all.ToDictionary(site => site.Id, site => site.Hours, StringComparer.Ordinal).GetValueOrDefault);
         _basis = new(cut, policy, zones.ToImmutableSortedDictionary(site => site.Key, site => site.Value.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The facts of one entity.</summary>
     /// <param name="entity">
-    /// All log entries of one ticket, in any order, with the retractions of its events; retractions of other events change nothing.
+    /// All log entries of one entity (a ticket, a complaint, an order with its shipments and returns …), in any order, with the retractions of its events; retractions of other events change nothing.
     /// </param>
     /// <returns>The facts; none if it was never opened.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entity"/> is <see langword="null"/>.</exception>
@@ -50,7 +47,7 @@ public sealed class KpiCalculator
 
         var entries = LogReader.Read(entity, _cut).ToList();
         CheckOneEntity(entries);
-        return TicketHistory.Of(entries.OfType<TicketEntry>(), _policy, _cut.AsOf, _hoursBySite.GetValueOrDefault) is { } ticket ? FactsOf(ticket) : [];
+        return entries is [{ Entity: { } key }, ..] ? FactsOf(key.Family.Replay(entries, _terms)) : [];
     }
 
     /// <summary>The cube of many entities, taken one at a time: only cells are kept, each with at most
@@ -91,33 +88,19 @@ public sealed class KpiCalculator
         }
     }
 
-    private List<KpiFact> FactsOf(TicketHistory ticket)
+    private IReadOnlyList<KpiFact> FactsOf(IEnumerable<History> histories)
     {
-        var opening = ticket.Opening;
-        if (!_datesBySite.TryGetValue(opening.Site, out var dates))
+        var facts = new FactSheet(DatesOf);
+        foreach (var history in histories)
         {
-            throw new ArgumentException($"Event '{opening.EventId}' is of site '{opening.Site}', which the calculator was not given.", nameof(ticket));
+            history.AddFacts(facts);
         }
 
-        var facts = new List<KpiFact>();
-        foreach (var row in TicketKpis.RowsFor(ticket))
-        {
-            facts.AddRange(row.Occurrences(ticket).Select(occurrence => Fact(row.Kpi, opening, occurrence, dates)));
-        }
-
-        return facts;
+        return facts.Facts;
     }
 
-    private static KpiFact Fact(KpiDefinition kpi, TicketOpenedEntry opening, Occurrence occurrence, LocalDates dates) => new()
-    {
-        Kpi = kpi,
-        Entity = opening.Ticket,
-        SourceEvent = occurrence.Source.EventId,
-        Agent = occurrence.Agent,
-        Site = opening.Site,
-        At = occurrence.At,
-        Date = dates.Of(occurrence.At),
-        Numerator = occurrence.Numerator,
-        Denominator = occurrence.Denominator,
-    };
+    private LocalDates DatesOf(LogEntry first) =>
+        _datesBySite.TryGetValue(first.Site, out var dates)
+            ? dates
+            : throw new ArgumentException($"Event '{first.EventId}' is of site '{first.Site}', which the calculator was not given.");
 }

@@ -6,11 +6,26 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>Every KPI there is. Safe for use by many threads.</summary>
 public static class KpiCatalogue
 {
-    private static readonly FrozenDictionary<string, KpiFigure> Figures =
-        TicketKpis.Definitions.SelectMany(kpi => kpi.Figures).ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal);
-
     /// <summary>All definitions, in the order of reports.</summary>
-    public static ImmutableArray<KpiDefinition> All => TicketKpis.Definitions;
+    public static ImmutableArray<KpiDefinition> All { get; } =
+    [
+        .. TicketKpis.Table.Definitions
+            .Concat(TicketKpis.TableOfWithdrawn.Definitions)
+            .Concat(ContactKpis.Table.Definitions)
+            .Concat(SurveyKpis.Table.Definitions)
+            .Concat(TeamworkKpis.Table.Definitions)
+            .Concat(ComplaintKpis.Table.Definitions)
+            .Concat(OrderKpis.Table.Definitions)
+            .Concat(ShipmentKpis.Table.Definitions)
+            .Concat(PickKpis.Table.Definitions)
+            .Concat(ReceiptKpis.Table.Definitions)
+            .Concat(StocktakeKpis.Table.Definitions)
+            .Concat(ReturnKpis.Table.Definitions)
+            .Distinct(),
+    ];
+
+    private static readonly FrozenDictionary<string, KpiFigure> Figures =
+        All.SelectMany(kpi => kpi.Figures).ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal);
 
     /// <summary>The figure with an id, as <c>reopen_rate</c> or <c>frt.p90</c>.</summary>
     /// <param name="id">The id of the figure.</param>

@@ -65,6 +65,26 @@ public sealed class KpiCube
         };
     }
 
+    /// <summary>What a count is made of, by category: of <c>complaints_received</c>, by cause.</summary>
+    /// <param name="kpi">The KPI.</param>
+    /// <param name="scope">Which site, agent and days.</param>
+    /// <returns>The sums by category, in the order of their characters; what has none is under the empty text.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The KPI is no count.</exception>
+    public ImmutableSortedDictionary<string, long> ByCategory(KpiDefinition kpi, KpiScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(scope);
+        if (kpi.Measure != KpiMeasure.Count)
+        {
+            throw new ArgumentException($"'{kpi}' is a {kpi.Measure.Name}; only a count is the sum of its categories.", nameof(kpi));
+        }
+
+        return CellsOf(kpi, scope)
+            .GroupBy(cell => cell.Key.Category ?? string.Empty, cell => cell.Value.Tally.Numerator)
+            .ToImmutableSortedDictionary(category => category.Key, category => category.Sum(), StringComparer.Ordinal);
+    }
+
     /// <summary>The cube of the entities of both.</summary>
     /// <param name="other">The cube of other entities.</param>
     /// <returns>The merged cube.</returns>
@@ -123,14 +143,14 @@ public sealed class KpiCube
     private Cell Sum(KpiDefinition kpi, KpiScope scope)
     {
         var sum = new CellBuilder(kpi.Measure);
-        foreach (var (key, cell) in _cells.GetValueOrDefault(kpi, []))
+        foreach (var (_, cell) in CellsOf(kpi, scope))
         {
-            if (scope.Covers(key.Site, key.Agent) && scope.Covers(key.Date))
-            {
-                sum.Add(cell);
-            }
+            sum.Add(cell);
         }
 
         return sum.Build();
     }
+
+    private IEnumerable<KeyValuePair<CellKey, Cell>> CellsOf(KpiDefinition kpi, KpiScope scope) =>
+        _cells.GetValueOrDefault(kpi, []).Where(cell => scope.Covers(cell.Key.Site, cell.Key.Agent) && scope.Covers(kpi.Measure, cell.Key.Date));
 }

@@ -42,17 +42,29 @@ public sealed record KpiPolicy
         init => field = CheckTargets(value, nameof(TimelyReplyTargets));
     } = ImmutableDictionary<string, Duration>.Empty;
 
-    /// <summary>
-    /// How long after its first solve a reopening says that the solution was none; its end is part of it. Default: 7 days; not negative.
-    /// </summary>
+    /// <summary>How long after its first solve a reopening says that the solution was none; its end is part of it. Default: 7 days. Not negative.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public Duration ReopenWindow
-    {
-        get;
-        init => field = value >= Duration.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(ReopenWindow), value, "The reopen window is negative; it must be zero or more.");
-    } = Duration.FromDays(7);
+    public Duration ReopenWindow { get; init => field = Check.NotNegative(value, nameof(ReopenWindow)); } = Duration.FromDays(7);
+
+    /// <summary>How long a customer may wait for an agent on the phone or in a chat; exactly that is still within it. Default: 20 seconds. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration ServiceLevelTarget { get; init => field = Check.NotNegative(value, nameof(ServiceLevelTarget)); } = Duration.FromSeconds(20);
+
+    /// <summary>Who gives up before this did not wait at all, and counts neither as abandoned nor as a contact. Default: 5 seconds. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration ShortAbandon { get; init => field = Check.NotNegative(value, nameof(ShortAbandon)); } = Duration.FromSeconds(5);
+
+    /// <summary>Time to acknowledge a complaint; exactly the target is still within it. Default: 24 hours. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration AcknowledgementTarget { get; init => field = Check.NotNegative(value, nameof(AcknowledgementTarget)); } = Duration.FromHours(24);
+
+    /// <summary>Time to resolve a complaint; exactly the target is still within it. Default: 7 days. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration ComplaintTarget { get; init => field = Check.NotNegative(value, nameof(ComplaintTarget)); } = Duration.FromDays(7);
+
+    /// <summary>Time from the dock to the stock; exactly the target is still within it. Default: 24 hours. Not negative.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public Duration InboundTarget { get; init => field = Check.NotNegative(value, nameof(InboundTarget)); } = Duration.FromHours(24);
 
     /// <summary>
     /// Width of the Wilson intervals, in standard deviations. Default: 1.959963984540054, which is 95 %; positive and finite.
@@ -71,7 +83,7 @@ public sealed record KpiPolicy
     /// <returns><see langword="true"/> if they do.</returns>
     public bool Equals(KpiPolicy? other) =>
         other is not null
-        && ReopenWindow == other.ReopenWindow
+        && Durations.SequenceEqual(other.Durations)
         && ConfidenceZ.Equals(other.ConfidenceZ)
         && InOrder(ResolutionTargets).SequenceEqual(InOrder(other.ResolutionTargets))
         && InOrder(FirstReplyTargets).SequenceEqual(InOrder(other.FirstReplyTargets))
@@ -79,6 +91,8 @@ public sealed record KpiPolicy
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(ReopenWindow, ConfidenceZ, ResolutionTargets.Count);
+
+    private IEnumerable<Duration> Durations => [ReopenWindow, ServiceLevelTarget, ShortAbandon, AcknowledgementTarget, ComplaintTarget, InboundTarget];
 
     internal static IEnumerable<KeyValuePair<string, Duration>> InOrder(ImmutableDictionary<string, Duration> targets) =>
         targets.OrderBy(target => target.Key, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ public sealed record KpiScope
 
     /// <summary>
     /// The days, each in the zone of the site of the fact, both ends included; default <see langword="null"/>: all. A snapshot is taken at
-    /// the end of the last of them, or as of the cut if that is earlier.
+    /// the end of the last of them, or as of the cut if that is earlier; an age is known as of the cut alone, and not of days.
     /// </summary>
     public DateInterval? Period { get; init; }
 
@@ -34,10 +34,10 @@ public sealed record KpiScope
     {
         ArgumentNullException.ThrowIfNull(fact);
         return Covers(fact.Site, fact.Agent)
-            && (fact.Kpi.Measure == KpiMeasure.Snapshot ? Period is null || fact.Date <= Period.End : Covers(fact.Date));
+            && (fact.Kpi.Measure == KpiMeasure.Snapshot ? Period is null || fact.Date <= Period.End : Covers(fact.Kpi.Measure, fact.Date));
     }
 
     internal bool Covers(string site, string? agent) => (Site is null || Site == site) && (Agent is null || Agent == agent);
 
-    internal bool Covers(LocalDate date) => Period is null || Period.Contains(date);
+    internal bool Covers(KpiMeasure measure, LocalDate date) => Period is null || (measure != KpiMeasure.Age && Period.Contains(date));
 }

@@ -23,6 +23,11 @@ internal static class CaseLog
     internal static KpiPolicy Policy { get; } = new()
     {
         ReopenWindow = Seconds(Config.GetProperty("policy").GetProperty("reopen_window_s")),
+        ServiceLevelTarget = Seconds(Config.GetProperty("policy").GetProperty("service_level_s")),
+        ShortAbandon = Seconds(Config.GetProperty("policy").GetProperty("short_abandon_s")),
+        AcknowledgementTarget = Seconds(Config.GetProperty("policy").GetProperty("ack_target_s")),
+        ComplaintTarget = Seconds(Config.GetProperty("policy").GetProperty("complaint_target_s")),
+        InboundTarget = Seconds(Config.GetProperty("policy").GetProperty("inbound_target_s")),
         ConfidenceZ = Config.GetProperty("policy").GetProperty("z").GetDouble(),
         ResolutionTargets = Targets("resolution_target_s"),
         FirstReplyTargets = Targets("frt_target_s"),
@@ -35,8 +40,13 @@ internal static class CaseLog
             .Select(site => Site(site.Name, site.Value)),
     ];
 
-    internal static ImmutableArray<LogEntry> Entries { get; } =
-        [.. Table(File.ReadAllLines(Path.Combine(Folder, "events.csv"))).Select(Entry).OfType<LogEntry>()];
+    internal static ImmutableArray<LogEntry> Entries { get; } = Read("events.csv", LogFormat.Csv);
+
+    internal static ImmutableArray<LogEntry> Read(string file, LogFormat format)
+    {
+        using var log = File.OpenRead(Path.Combine(Folder, file));
+        return [.. LogImport.Lines(log, format).Select(line => line.Entry ?? throw new InvalidOperationException(line.Fault!.Text(CultureInfo.InvariantCulture)))];
+    }
 
     internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Expected()
     {
@@ -49,37 +59,6 @@ internal static class CaseLog
     {
         var names = lines[0].TrimEnd('\r').Split(',');
         return [.. lines.Skip(1).Select(line => names.Zip(line.TrimEnd('\r').Split(',')).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    private static LogEntry? Entry(IReadOnlyDictionary<string, string> row)
-    {
-        var (id, occurred, recorded) = (row["event_id"], At(row["occurred_at"]), At(row["recorded_at"]));
-        var (site, agent, ticket) = (row["site"], row["agent"], row["ticket"]);
-        return row["type"] switch
-        {
-            "ticket.opened" => new TicketOpenedEntry
-            {
-                EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket,
-                Priority = row["priority"], Channel = row["channel"], Category = row["category"], Customer = row["customer"],
-                OpenedBy = Party(row["opened_by"]),
-            },
-            "ticket.assigned" => new TicketAssignedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.escalated" => new TicketEscalatedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket, Level = row["level"] },
-            "ticket.held" => new TicketHeldEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.released" => new TicketReleasedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.solved" => new TicketSolvedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.reopened" => new TicketReopenedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.closed" => new TicketClosedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.cancelled" => new TicketCancelledEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket },
-            "ticket.merged" => new TicketMergedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket, Into = row["target"] },
-            "message.posted" => new MessagePostedEntry
-            {
-                EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Ticket = ticket,
-                Author = Party(row["author"]), IsPublic = row["visibility"] == "public",
-            },
-            "event.retracted" => new EventRetractedEntry { EventId = id, OccurredAt = occurred, RecordedAt = recorded, Site = site, Agent = agent, Target = row["target"] },
-            _ => null,
-        };
     }
 
     private static KpiSite Site(string id, JsonElement site)
@@ -107,8 +86,6 @@ internal static class CaseLog
 
     private static ImmutableDictionary<string, Duration> Targets(string name) =>
         Config.GetProperty("policy").GetProperty(name).EnumerateObject().ToImmutableDictionary(target => target.Name, target => Seconds(target.Value));
-
-    private static LogParty Party(string name) => LogParty.All.Single(party => party.Name == name);
 
     private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 

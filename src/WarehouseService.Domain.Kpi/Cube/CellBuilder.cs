@@ -3,7 +3,7 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>Collects the facts, or the cells, of one cell.</summary>
 internal sealed class CellBuilder(KpiMeasure measure)
 {
-    private readonly QuantilesBuilder? _values = measure == KpiMeasure.Duration ? new() : null;
+    private readonly QuantilesBuilder? _values = measure.HasPercentiles ? new() : null;
     private Tally _tally;
 
     internal void Add(KpiFact fact)

@@ -26,7 +26,7 @@ internal sealed class KpiCubeBuilder
     private void AddToCell(KpiFact fact)
     {
         var cells = Entry(_cells, fact.Kpi);
-        var key = new CellKey(fact.Site, fact.Agent, fact.Date);
+        var key = new CellKey(fact.Site, fact.Agent, fact.Category, fact.Date);
         if (!cells.TryGetValue(key, out var cell))
         {
             cells.Add(key, cell = new(fact.Kpi.Measure));

@@ -6,7 +6,7 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>The bytes of a cube: its basis, then cells and levels by KPI, everything in one order.</summary>
 internal static class KpiCubeFormat
 {
-    private const byte Format = 2;
+    private const byte Format = 3;
 
     internal static void Write(
         BinaryWriter writer,
@@ -16,14 +16,15 @@ internal static class KpiCubeFormat
     {
         writer.Write(Format);
         Write(writer, basis);
-        Write(writer, cells, key => (key.Site, key.Agent, key.Date), (key, cell) =>
+        Write(writer, cells, key => key, (key, cell) =>
         {
             Write(writer, key.Site, key.Agent);
+            writer.Write(key.Category ?? string.Empty);
             writer.Write((int)Level.DayOf(key.Date));
             cell.Tally.Write(writer);
             cell.Values?.Write(writer);
         });
-        Write(writer, levels, key => (key.Site, key.Agent, default(LocalDate)), (key, level) =>
+        Write(writer, levels, key => new(key.Site, key.Agent, null, default), (key, level) =>
         {
             Write(writer, key.Site, key.Agent);
             level.Write(writer);
@@ -42,8 +43,8 @@ internal static class KpiCubeFormat
             Read(reader, isSnapshot: false, kpi =>
             {
                 var (site, agent) = ReadStock(reader);
-                var key = new CellKey(site, agent, Level.DateOf(reader.ReadInt32()));
-                return KeyValuePair.Create(key, new Cell(Tally.Read(reader), kpi.Measure == KpiMeasure.Duration ? Quantiles.Read(reader) : null));
+                var key = new CellKey(site, agent, ReadOptional(reader), Level.DateOf(reader.ReadInt32()));
+                return KeyValuePair.Create(key, new Cell(Tally.Read(reader), kpi.Measure.HasPercentiles ? Quantiles.Read(reader) : null));
             }),
             Read(reader, isSnapshot: true, _ =>
             {
@@ -86,6 +87,11 @@ internal static class KpiCubeFormat
     private static void Write(BinaryWriter writer, KpiPolicy policy)
     {
         Write(writer, policy.ReopenWindow);
+        Write(writer, policy.ServiceLevelTarget);
+        Write(writer, policy.ShortAbandon);
+        Write(writer, policy.AcknowledgementTarget);
+        Write(writer, policy.ComplaintTarget);
+        Write(writer, policy.InboundTarget);
         writer.Write(policy.ConfidenceZ);
         Write(writer, policy.ResolutionTargets);
         Write(writer, policy.FirstReplyTargets);
@@ -102,18 +108,20 @@ internal static class KpiCubeFormat
         }
     }
 
-    private static KpiPolicy ReadPolicy(BinaryReader reader)
+    // In the order in which they were written, which initialisers keep.
+    private static KpiPolicy ReadPolicy(BinaryReader reader) => new()
     {
-        var (window, z) = (ReadDuration(reader), reader.ReadDouble());
-        return new()
-        {
-            ReopenWindow = window,
-            ConfidenceZ = z,
-            ResolutionTargets = ReadTargets(reader),
-            FirstReplyTargets = ReadTargets(reader),
-            TimelyReplyTargets = ReadTargets(reader),
-        };
-    }
+        ReopenWindow = ReadDuration(reader),
+        ServiceLevelTarget = ReadDuration(reader),
+        ShortAbandon = ReadDuration(reader),
+        AcknowledgementTarget = ReadDuration(reader),
+        ComplaintTarget = ReadDuration(reader),
+        InboundTarget = ReadDuration(reader),
+        ConfidenceZ = reader.ReadDouble(),
+        ResolutionTargets = ReadTargets(reader),
+        FirstReplyTargets = ReadTargets(reader),
+        TimelyReplyTargets = ReadTargets(reader),
+    };
 
     private static ImmutableDictionary<string, Duration> ReadTargets(BinaryReader reader)
     {
@@ -129,7 +137,7 @@ internal static class KpiCubeFormat
     private static void Write<TKey, TValue>(
         BinaryWriter writer,
         Dictionary<KpiDefinition, Dictionary<TKey, TValue>> content,
-        Func<TKey, (string Site, string? Agent, LocalDate Date)> order,
+        Func<TKey, CellKey> order,
         Action<TKey, TValue> write)
         where TKey : notnull
     {
@@ -142,6 +150,7 @@ internal static class KpiCubeFormat
             foreach (var (key, value) in cells
                 .OrderBy(cell => order(cell.Key).Site, StringComparer.Ordinal)
                 .ThenBy(cell => order(cell.Key).Agent, StringComparer.Ordinal)
+                .ThenBy(cell => order(cell.Key).Category, StringComparer.Ordinal)
                 .ThenBy(cell => order(cell.Key).Date))
             {
                 write(key, value);
@@ -185,7 +194,9 @@ internal static class KpiCubeFormat
     }
 
     private static (string Site, string? Agent) ReadStock(BinaryReader reader) =>
-        (reader.ReadString(), reader.ReadString() is { Length: > 0 } agent ? agent : null);
+        (reader.ReadString(), ReadOptional(reader));
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
 
     private static void Write(BinaryWriter writer, Instant instant) => Write(writer, instant - NodaConstants.UnixEpoch);
 

@@ -1,4 +1,30 @@
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>One KPI: its definition, and how its facts are read from the history of an entity.</summary>
-internal sealed record KpiRow<THistory>(KpiDefinition Kpi, Func<THistory, IEnumerable<Occurrence>> Occurrences);
+internal sealed record KpiRow<THistory>(KpiDefinition Kpi, Func<THistory, IEnumerable<Occurrence>> Occurrences)
+    where THistory : History
+{
+    internal static KpiRow<THistory> Count(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Count), facts);
+
+    internal static KpiRow<THistory> Rate(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Rate), facts);
+
+    internal static KpiRow<THistory> Ratio(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Ratio), facts);
+
+    internal static KpiRow<THistory> Score(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Score), facts);
+
+    internal static KpiRow<THistory> NetScore(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.NetScore), facts);
+
+    internal static KpiRow<THistory> Duration(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Duration), facts);
+
+    internal static KpiRow<THistory> Age(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Age), facts);
+
+    internal static KpiRow<THistory> Snapshot(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
+        new(new(id, version, KpiMeasure.Snapshot), facts);
+}

@@ -30,6 +30,9 @@ public sealed record LogCase
     internal static readonly KpiPolicy Policy = new()
     {
         ReopenWindow = Duration.FromDays(3),
+        AcknowledgementTarget = Duration.FromDays(8),
+        ComplaintTarget = Duration.FromDays(15),
+        InboundTarget = Duration.FromDays(8),
         ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromHours(12)).Add("normal", Duration.FromDays(4)),
         FirstReplyTargets = ImmutableDictionary<string, Duration>.Empty.Add("urgent", Duration.FromDays(5)).Add("normal", Duration.FromDays(12)),
         TimelyReplyTargets = ImmutableDictionary<string, Duration>.Empty.Add("email", Duration.FromDays(6)).Add("chat", Duration.FromDays(2)),

@@ -9,14 +9,14 @@ namespace WarehouseService.Domain.Kpi.Tests.Laws;
 [Properties(Arbitrary = [typeof(Generators)], MaxTest = 200)]
 public sealed class LogLaws
 {
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 400)]
     public Property Every_figure_equals_its_naive_definition(LogCase it)
     {
         var (cube, naive) = (it.Cube(), new NaiveDesk(it.Log, it.Cut, LogCase.Policy, LogCase.Sites));
         var wrong =
             from figure in KpiCatalogue.All.SelectMany(kpi => kpi.Figures)
             from scope in LogCase.Scopes()
-            let expected = naive.Figure(figure.Id, scope)
+            let expected = naive.Figure(figure, scope)
             let result = cube.Result(figure, scope)
             where expected != (result.Numerator, result.Denominator)
             select $"{figure} of {scope}: {(result.Numerator, result.Denominator)}, not {expected}";
@@ -27,11 +27,13 @@ public sealed class LogLaws
     [Fact]
     public void The_generated_logs_reach_every_kpi_and_both_answers_of_every_rate()
     {
-        var facts = Generators.LogCases().Generator.Sample(300)
+        var facts = Generators.LogCases().Generator.Sample(1000)
             .SelectMany(it => LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts)).ToLookup(fact => fact.Kpi);
 
         Assert.All(KpiCatalogue.All, kpi => Assert.True(facts[kpi].Count() > 20, kpi.Id));
-        Assert.All(KpiCatalogue.All.Where(kpi => kpi.Measure == KpiMeasure.Rate), kpi => Assert.Equal([0, 1], facts[kpi].Select(fact => fact.Numerator).Distinct().Order()));
+        Assert.All(
+            KpiCatalogue.All.Where(kpi => kpi.Measure == KpiMeasure.Rate && kpi.Id != "pick_accuracy"),
+            kpi => Assert.Equal([0, 1], facts[kpi].Select(fact => fact.Numerator).Distinct().Order()));
     }
 
     [Property]
@@ -46,7 +48,7 @@ public sealed class LogLaws
     [Property]
     public bool An_event_and_its_retraction_equal_neither_in_either_order(LogCase it, int seed)
     {
-        var victims = it.Log.Where(entry => entry is TicketEntry && Scatter(entry.EventId, seed) % 4 == 0).ToList();
+        var victims = it.Log.Where(entry => entry is not EventRetractedEntry && Scatter(entry.EventId, seed) % 4 == 0).ToList();
         var retractions = victims.Select((victim, place) => new EventRetractedEntry
         {
             EventId = $"R{place}", OccurredAt = victim.OccurredAt, RecordedAt = victim.RecordedAt, Site = victim.Site, Target = victim.EventId,
@@ -103,7 +105,7 @@ public sealed class LogLaws
     {
         var cube = it.Cube();
         var unassigned = LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts).Where(fact => fact.Agent is null).ToLookup(fact => fact.Kpi);
-        return KpiCatalogue.All.Where(kpi => kpi.Measure != KpiMeasure.Duration).All(kpi =>
+        return KpiCatalogue.All.Where(kpi => !HasPercentiles(kpi)).All(kpi =>
             cube.Result(kpi.Id, KpiScope.Overall).Numerator
             == unassigned[kpi].Sum(fact => fact.Numerator) + cube.Agents.Sum(agent => cube.Result(kpi.Id, new() { Agent = agent }).Numerator));
     }
@@ -114,7 +116,7 @@ public sealed class LogLaws
         var cube = it.Cube();
         var days = Enumerable.Range(0, 130).Select(day => new LocalDate(2024, 1, 1).PlusDays(day)).ToList();
         var months = days.Select(day => new YearMonth(day.Year, day.Month)).Distinct().Select(month => month.ToDateInterval());
-        return KpiCatalogue.All.Where(kpi => kpi.Measure != KpiMeasure.Snapshot && kpi.Measure != KpiMeasure.Duration).All(kpi =>
+        return KpiCatalogue.All.Where(kpi => kpi.Measure != KpiMeasure.Snapshot && !HasPercentiles(kpi)).All(kpi =>
         {
             var total = cube.Result(kpi.Id, KpiScope.Overall).Numerator;
             return total == months.Sum(month => cube.Result(kpi.Id, new() { Period = month }).Numerator)
@@ -132,6 +134,8 @@ public sealed class LogLaws
                 || (rate is { Value: >= 0 and <= 1, Interval: { Low: >= 0, High: <= 1 } interval }
                     && interval.Low <= (double)rate.Value && (double)rate.Value <= interval.High));
     }
+
+    private static bool HasPercentiles(KpiDefinition kpi) => kpi.Measure == KpiMeasure.Duration || kpi.Measure == KpiMeasure.Age;
 
     private static bool Same(LogCase left, LogCase right) => left.Cube().ToBytes().SequenceEqual(right.Cube().ToBytes());
 

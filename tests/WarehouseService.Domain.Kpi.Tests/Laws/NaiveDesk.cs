@@ -5,38 +5,48 @@ namespace WarehouseService.Domain.Kpi.Tests.Laws;
 /// <summary>The definitions of the KPIs as loops over the whole log: slow, and plain enough to be checked by eye.</summary>
 internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy policy, IEnumerable<KpiSite> sites)
 {
-    private readonly List<List<TicketEntry>> _tickets = TicketsOf(log, cut);
+    private static readonly HashSet<string> TicketKpiIds =
+    [
+        "tickets_opened", "tickets_first_solved", "tickets_solved_events", "tickets_reopened_events", "tickets_merged", "backlog_age", "frt", "frt_bh", "reply_time",
+        "timely_reply_rate", "frt_sla_rate", "resolution_first", "resolution_full", "resolution_net", "resolution_efficiency", "reopen_rate", "fcr_rate", "escalation_rate",
+    ];
 
-    internal (long? Numerator, long? Denominator) Figure(string figure, KpiScope scope)
+    private readonly List<List<TicketEntry>> _tickets = TicketsOf(Read(log, cut));
+    private readonly NaiveWarehouse _warehouse = new(Read(log, cut), cut, policy);
+
+    internal (long? Numerator, long? Denominator) Figure(KpiFigure figure, KpiScope scope)
     {
-        var name = figure.Split('.');
+        var name = figure.Id.Split('.');
         if (name[0] == "backlog")
         {
             return (Backlog(scope), null);
         }
 
+        var all = TicketKpiIds.Contains(name[0])
+            ? _tickets.SelectMany(ticket => Found(name[0], ticket).Select(one => (First: (LogEntry)ticket[0], one.Agent, one.At, one.Numerator, Denominator: 1L)))
+            : _warehouse.Of(name[0]).Select(one => (one.First, one.Agent, one.At, one.Numerator, one.Denominator));
         var found = new List<long>();
-        foreach (var ticket in _tickets)
+        var whole = 0L;
+        foreach (var (first, agent, at, numerator, denominator) in all)
         {
-            foreach (var (agent, at, numerator) in Found(name[0], ticket))
+            var date = at.InZone(sites.Single(site => site.Id == first.Site).Zone).Date;
+            var isInPeriod = scope.Period is null || (name[0] != "backlog_age" && date >= scope.Period.Start && date <= scope.Period.End);
+            if (isInPeriod && (scope.Agent is null || scope.Agent == agent))
             {
-                var date = at.InZone(ZoneOf(ticket)).Date;
-                if ((scope.Agent is null || scope.Agent == agent) && (scope.Period is null || (date >= scope.Period.Start && date <= scope.Period.End)))
-                {
-                    found.Add(numerator);
-                }
+                found.Add(numerator);
+                whole += denominator;
             }
         }
 
         var sum = found.Sum();
-        if (name[0].StartsWith("tickets_", StringComparison.Ordinal))
+        if (name[0].StartsWith("tickets_", StringComparison.Ordinal) || name[0] == "complaints_received")
         {
             return (sum, null);
         }
 
         if (name.Length == 1 || name[1] == "mean")
         {
-            return (sum, found.Count);
+            return (sum, whole);
         }
 
         var percent = int.Parse(name[1].AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
@@ -52,12 +62,12 @@ internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy
         return (null, 0);
     }
 
-    private static List<List<TicketEntry>> TicketsOf(IEnumerable<LogEntry> log, LogCut cut)
+    private static List<LogEntry> Read(IEnumerable<LogEntry> log, LogCut cut)
     {
         var known = log.Where(entry => cut.KnownBy is null || entry.RecordedAt <= cut.KnownBy).ToList();
         var voided = known.OfType<EventRetractedEntry>().Select(entry => entry.Target).ToList();
-        var seen = new List<TicketEntry>();
-        foreach (var entry in known.OfType<TicketEntry>())
+        var seen = new List<LogEntry>();
+        foreach (var entry in known.Where(entry => entry is not EventRetractedEntry))
         {
             if (!seen.Exists(other => other.EventId == entry.EventId) && !voided.Contains(entry.EventId) && entry.OccurredAt < cut.AsOf)
             {
@@ -65,16 +75,15 @@ internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy
             }
         }
 
-        return
-        [
-            .. seen.GroupBy(entry => entry.Ticket)
-                .Select(ticket => ticket
-                    .OrderBy(entry => entry.OccurredAt).ThenBy(entry => int.Parse(entry.EventId.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture))
-                    .SkipWhile(entry => entry is not TicketOpenedEntry)
-                    .ToList())
-                .Where(ticket => ticket.Count > 0),
-        ];
+        return [.. seen.OrderBy(entry => entry.OccurredAt).ThenBy(entry => int.Parse(entry.EventId.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture))];
     }
+
+    private static List<List<TicketEntry>> TicketsOf(List<LogEntry> events) =>
+    [
+        .. events.OfType<TicketEntry>().GroupBy(entry => entry.Ticket)
+            .Select(ticket => ticket.SkipWhile(entry => entry is not TicketOpenedEntry).ToList())
+            .Where(ticket => ticket.Count > 0),
+    ];
 
     private DateTimeZone ZoneOf(List<TicketEntry> ticket) => sites.Single(site => site.Id == ticket[0].Site).Zone;
 
@@ -98,6 +107,9 @@ internal sealed class NaiveDesk(IEnumerable<LogEntry> log, LogCut cut, KpiPolicy
 
         switch (kpi)
         {
+            case "backlog_age" when !isSolved:
+                yield return (owner, cut.AsOf, Seconds(opened.OccurredAt, cut.AsOf));
+                break;
             case "tickets_opened":
                 yield return (owner, opened.OccurredAt, 1);
                 break;

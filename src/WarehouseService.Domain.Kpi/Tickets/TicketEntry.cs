@@ -11,7 +11,7 @@ public abstract record TicketEntry : LogEntry
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public required string Ticket { get; init => field = Check.Text(value, nameof(Ticket)); }
 
-    internal override EntityKey? Entity => new("ticket", Ticket);
+    internal override EntityKey? Entity => new(EntityFamily.Tickets, Ticket);
 
     internal abstract void Apply(TicketHistory history);
 }

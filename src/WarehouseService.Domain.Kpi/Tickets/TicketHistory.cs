@@ -7,22 +7,24 @@ namespace WarehouseService.Domain.Kpi;
 /// What became of one ticket, replayed from its own events in order. Solves and reopens alternate, and so do holds and releases: the ones
 /// kept here are those that changed something.
 /// </summary>
-internal sealed class TicketHistory
+internal sealed class TicketHistory : History
 {
     private readonly List<Hold> _holds = [];
     private bool _isSolved;
 
-    private TicketHistory(TicketOpenedEntry opening, KpiPolicy policy, Instant asOf, BusinessHours? hours) =>
-        (Opening, Policy, AsOf, Hours) = (opening, policy, asOf, hours);
+    private TicketHistory(TicketOpenedEntry opening, ReplayTerms terms)
+        : base(opening, opening.Ticket) => (Opening, Terms) = (opening, terms);
 
     internal TicketOpenedEntry Opening { get; }
 
-    internal KpiPolicy Policy { get; }
+    internal ReplayTerms Terms { get; }
 
-    internal Instant AsOf { get; }
+    internal KpiPolicy Policy => Terms.Policy;
+
+    internal Instant AsOf => Terms.AsOf;
 
     /// <summary>The opening hours of the site; null if it has none.</summary>
-    internal BusinessHours? Hours { get; }
+    internal BusinessHours? Hours => Terms.HoursOf(Opening.Site);
 
     internal List<TicketSolvedEntry> Solves { get; } = [];
 
@@ -54,12 +56,12 @@ internal sealed class TicketHistory
     internal TicketSolvedEntry? FinalSolve => _isSolved ? Solves[^1] : null;
 
     /// <summary>The history, or <see langword="null"/> if the ticket was never opened; what came before the opening is ignored.</summary>
-    internal static TicketHistory? Of(IEnumerable<TicketEntry> ordered, KpiPolicy policy, Instant asOf, Func<string, BusinessHours?> hoursOf)
+    internal static TicketHistory? Of(IEnumerable<TicketEntry> ordered, ReplayTerms terms)
     {
         TicketHistory? history = null;
         foreach (var entry in ordered)
         {
-            history ??= entry is TicketOpenedEntry opening ? new(opening, policy, asOf, hoursOf(opening.Site)) : null;
+            history ??= entry is TicketOpenedEntry opening ? new(opening, terms) : null;
             if (history is not null)
             {
                 entry.Apply(history);
@@ -155,6 +157,10 @@ internal sealed class TicketHistory
     internal void Merge(TicketMergedEntry merger) => (Merger, IsWithdrawn) = (Merger ?? merger, true);
 
     internal void Withdraw(TicketCancelledEntry _) => IsWithdrawn = true;
+
+    internal bool IsOpen => !_isSolved;
+
+    internal override void AddFacts(FactSheet facts) => (IsWithdrawn ? TicketKpis.TableOfWithdrawn : TicketKpis.Table).AddFacts(this, facts);
 
     /// <summary>Age at an instant.</summary>
     internal Duration AgeAt(Instant instant) => instant - Opening.OccurredAt;

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>What became of one receipt of goods.</summary>
+internal sealed class ReceiptHistory(ReceiptArrivedEntry arrival, ReplayTerms terms) : History(arrival, arrival.Receipt)
+{
+    internal ReplayTerms Terms { get; } = terms;
+
+    internal ReceiptArrivedEntry Arrival { get; } = arrival;
+
+    internal ReceiptPutAwayEntry? Putaway { get; private set; }
+
+    internal static ReceiptHistory? Of(IEnumerable<ReceiptEntry> ordered, ReplayTerms terms)
+    {
+        ReceiptHistory? history = null;
+        foreach (var entry in ordered)
+        {
+            history ??= entry is ReceiptArrivedEntry arrival ? new(arrival, terms) : null;
+            if (history is not null)
+            {
+                entry.Apply(history);
+            }
+        }
+
+        return history;
+    }
+
+    internal void Arrive(ReceiptArrivedEntry _)
+    {
+    }
+
+    internal void PutAway(ReceiptPutAwayEntry putaway) => Putaway ??= putaway;
+
+    internal Duration AgeAt(Instant instant) => instant - Arrival.OccurredAt;
+
+    internal override void AddFacts(FactSheet facts) => ReceiptKpis.Table.AddFacts(this, facts);
+}

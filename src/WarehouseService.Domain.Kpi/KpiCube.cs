@@ -12,6 +12,7 @@ public sealed class KpiCube
     private readonly KpiCubeBasis _basis;
     private readonly Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> _cells;
     private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Level>> _levels;
+    private readonly Lazy<Dictionary<KpiDefinition, ILookup<string?, KeyValuePair<CellKey, Cell>>>> _cellsByAgent;
 
     internal KpiCube(
         KpiCubeBasis basis,
@@ -20,6 +21,7 @@ public sealed class KpiCube
     {
         (_basis, _cells, _levels) = (basis, cells, WithoutZeros(levels));
         Agents = [.. Stocks().Select(stock => stock.Agent).OfType<string>()];
+        _cellsByAgent = new(() => _cells.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToLookup(cell => cell.Key.Agent)));
     }
 
     /// <summary>How much of the log it rests on.</summary>
@@ -152,5 +154,6 @@ public sealed class KpiCube
     }
 
     private IEnumerable<KeyValuePair<CellKey, Cell>> CellsOf(KpiDefinition kpi, KpiScope scope) =>
-        _cells.GetValueOrDefault(kpi, []).Where(cell => scope.Covers(cell.Key.Site, cell.Key.Agent) && scope.Covers(kpi.Measure, cell.Key.Date));
+        (scope.Agent is { } agent ? _cellsByAgent.Value.GetValueOrDefault(kpi)?[agent] : _cells.GetValueOrDefault(kpi))
+            ?.Where(cell => scope.Covers(cell.Key.Site, cell.Key.Agent) && scope.Covers(kpi.Measure, cell.Key.Date)) ?? [];
 }

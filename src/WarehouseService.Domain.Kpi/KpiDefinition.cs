@@ -6,9 +6,9 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>A KPI (指标): what is counted, and which version of the rule it is. Immutable and safe for use by many threads.</summary>
 public sealed class KpiDefinition
 {
-    internal KpiDefinition(string id, int version, KpiMeasure measure)
+    internal KpiDefinition(string id, int version, KpiMeasure measure, bool isByAgent = true)
     {
-        (Id, Version, Measure) = (id, version, measure);
+        (Id, Version, Measure, IsByAgent) = (id, version, measure, isByAgent);
         Figures = [.. measure.Statistics.Select(statistic => new KpiFigure(this, statistic))];
     }
 
@@ -20,6 +20,9 @@ public sealed class KpiDefinition
 
     /// <summary>The kind of quantity.</summary>
     public KpiMeasure Measure { get; }
+
+    /// <summary>Whether it is counted by agent; otherwise nobody's figures have it but those of all together.</summary>
+    public bool IsByAgent { get; }
 
     /// <summary>The figures made of it, in order.</summary>
     public ImmutableArray<KpiFigure> Figures { get; }

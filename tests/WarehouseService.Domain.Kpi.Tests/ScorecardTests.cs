@@ -92,4 +92,50 @@ public sealed class ScorecardTests
 
     private static KpiTarget Target(string figure, decimal threshold, KpiComparator? comparator = null) =>
         new() { Id = $"{figure}/{threshold}", Figure = figure, Comparator = comparator ?? KpiComparator.AtMost, Threshold = threshold };
+
+    [Theory]
+    [InlineData(100, "A")]
+    [InlineData(95, "A")]
+    [InlineData(94.999, "B")]
+    [InlineData(85, "B")]
+    [InlineData(84.999, "C")]
+    [InlineData(70, "C")]
+    [InlineData(69.999, "D")]
+    [InlineData(0, "D")]
+    public void The_default_grades_begin_at_95_and_85_and_70(decimal score, string grade) => Assert.Equal(grade, ScorecardPolicy.Default.Grade(score).Name);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void Scaling_all_weights_changes_no_score(int scale)
+    {
+        var scaled = ScorecardPolicy.Default with { Parts = [.. ScorecardPolicy.Default.Parts.Select(part => part with { Weight = part.Weight * scale })] };
+        Assert.All(CaseLog.Agents, agent =>
+            Assert.Equal(Score(agent, ScorecardPolicy.Default)?.ToString("F12", English), Score(agent, scaled)?.ToString("F12", English)));
+        Assert.Contains(CaseLog.Agents, agent => Score(agent, scaled) is not null);
+    }
+
+    [Fact]
+    public void A_figure_without_a_target_to_reach_cannot_be_weighed()
+    {
+        var policy = new ScorecardPolicy { Parts = [new() { Figure = "reopen_rate", Weight = 1 }] };
+        Assert.Throws<ArgumentException>(() => Scorecard.Of(Cube, April, policy, []));
+        Assert.Throws<ArgumentException>(() => Scorecard.Of(Cube, April, policy, [Target("reopen_rate", 0.05m, KpiComparator.AtMost)]));
+        Assert.Throws<ArgumentException>(() => Scorecard.Of(Cube, April, policy, [Target("reopen_rate", 0, KpiComparator.AtLeast)]));
+        Assert.NotNull(Scorecard.Of(Cube, April, policy, [Target("reopen_rate", 0.05m, KpiComparator.AtLeast)]).Score);
+    }
+
+    [Fact]
+    public void A_policy_that_cannot_grade_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new ScorecardPolicy { Parts = [] });
+        Assert.Throws<ArgumentException>(() => new ScorecardPolicy { Parts = [new() { Figure = "nps", Weight = 1 }, new() { Figure = "nps", Weight = 2 }] });
+        Assert.Throws<ArgumentException>(() => ScorecardPolicy.Default with { Grades = [new() { Name = "A", From = 1 }] });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ScorecardPart { Figure = "nps", Weight = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ScorecardGrade { Name = "A", From = 101 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardPolicy.Default.Grade(-1));
+    }
+
+    private static decimal? Score(string agent, ScorecardPolicy policy) => Scorecard.Of(Cube, new() { Agent = agent }, policy, KpiTarget.Defaults).Score;
 }

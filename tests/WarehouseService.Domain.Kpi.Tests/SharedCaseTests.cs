@@ -66,6 +66,29 @@ public sealed class SharedCaseTests
     }
 
     [Fact]
+    public void Every_expected_score_comes_out_of_the_default_scorecard()
+    {
+        var rows = CaseLog.Expected().Where(row => row["kpi"] == "scorecard").ToList();
+        Assert.Equal(35, rows.Count);
+        foreach (var row in rows)
+        {
+            AssertClose(row["value"], (double?)Scorecard.Of(Cube, Scope(row), ScorecardPolicy.Default, KpiTarget.Defaults).Score);
+        }
+    }
+
+    [Fact]
+    public void A_score_that_is_not_expected_is_not_defined()
+    {
+        var expected = CaseLog.Expected().Where(row => row["kpi"] == "scorecard").Select(Scope).ToHashSet();
+        var scopes =
+            from agent in CaseLog.Agents
+            from month in Enumerable.Range(1, 5)
+            select KpiScope.Month(new(2024, month)) with { Agent = agent };
+        Assert.All(scopes.Where(scope => !expected.Contains(scope)), scope =>
+            Assert.Null(Scorecard.Of(Cube, scope, ScorecardPolicy.Default, KpiTarget.Defaults).Grade));
+    }
+
+    [Fact]
     public void Both_formats_give_the_same_entries()
     {
         var other = CaseLog.Read("events.jsonl", LogFormat.JsonLines);

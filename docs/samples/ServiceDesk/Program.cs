@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ServiceDesk;
+using ServiceDesk.Kpis;
 using ServiceDesk.Texts;
 using Spectre.Console;
 using WarehouseService.Domain;
@@ -14,17 +16,20 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = WidthInFiles;
 }
 
-return await CommandLine.Build(RunAsync).Parse(args).InvokeAsync();
+return await CommandLine.Build(
+    (options, cancel) => GuardAsync(() => DeskRun.RunAsync(options, AnsiConsole.Console, cancel), options.Language, options.Database, cancel),
+    (options, cancel) => GuardAsync(() => Task.FromResult(KpiRun.Run(options, AnsiConsole.Console, cancel)), options.Language, options.Out, cancel))
+    .Parse(args).InvokeAsync();
 
-static async Task<int> RunAsync(DeskOptions options, CancellationToken cancel)
+static async Task<int> GuardAsync(Func<Task<int>> run, CultureInfo language, string target, CancellationToken cancel)
 {
     try
     {
-        return await DeskRun.RunAsync(options, AnsiConsole.Console, cancel);
+        return await run();
     }
     catch (OperationCanceledException) when (cancel.IsCancellationRequested)
     {
-        Console.Error.WriteLine(new DeskText(options.Language)["stopped"]);
+        Console.Error.WriteLine(new DeskText(language)["stopped"]);
         return Stopped;
     }
     catch (Exception unusable) when (unusable is UnusableInputException or SqliteStoreException or UnreadableRecordException)
@@ -35,7 +40,7 @@ static async Task<int> RunAsync(DeskOptions options, CancellationToken cancel)
     catch (SqliteException failed)
     {
         Console.Error.WriteLine(
-            $"{options.Database}: {failed.Message} What was committed before stays; make room or free the file, and run the same command again.");
+            $"{target}: {failed.Message} What was committed before stays; make room or free the file, and run the same command again.");
         return Failed;
     }
 }

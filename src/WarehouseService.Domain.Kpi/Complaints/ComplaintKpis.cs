@@ -8,7 +8,7 @@ namespace WarehouseService.Domain.Kpi;
 internal static class ComplaintKpis
 {
     /// <summary>Complaints received by orders whose final shipment left, each counted when it happened.</summary>
-    internal static readonly KpiDefinition ComplaintsPer1000Orders = new("complaints_per_1000_orders", 1, KpiMeasure.PerThousand);
+    internal static readonly KpiDefinition ComplaintsPer1000Orders = new("complaints_per_1000_orders", 1, KpiMeasure.PerThousand, isByAgent: false);
 
     internal static KpiTable<ComplaintHistory> Table { get; } = new(
         Row.Count("complaints_received", 1, complaint => [One(complaint.Receipt, complaint.Receipt.Agent) with { Category = complaint.Receipt.Cause }]),

@@ -11,10 +11,13 @@ internal static class ContactKpis
             ? []
             : [Lasting(contact.Entry, contact.Entry.Agent, contact.Entry.Talk + contact.Entry.Hold + contact.Entry.WrapUp)]),
 
-        Row.Rate("abandonment_rate", 1, contact => OfThoseWhoWaited(contact, contact.Entry.IsAbandoned)),
+        Row.Rate("abandonment_rate", 1, contact => OfThoseWhoWaited(contact, contact.Entry.IsAbandoned), isByAgent: false),
 
-        Row.Rate("service_level", 1, contact =>
-            OfThoseWhoWaited(contact, !contact.Entry.IsAbandoned && contact.Entry.Wait <= contact.Terms.Policy.ServiceLevelTarget)));
+        Row.Rate(
+            "service_level",
+            1,
+            contact => OfThoseWhoWaited(contact, !contact.Entry.IsAbandoned && contact.Entry.Wait <= contact.Terms.Policy.ServiceLevelTarget),
+            isByAgent: false));
 
     // Who gave up at once did not wait for anybody.
     private static IEnumerable<Occurrence> OfThoseWhoWaited(LoneEvent<ContactEndedEntry> contact, bool yes) =>

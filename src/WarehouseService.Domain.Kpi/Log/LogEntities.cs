@@ -31,4 +31,32 @@ public static class LogEntities
 
         return [.. entries.GroupBy(OwnerOf).Where(group => group.Key is not null).Select(group => group.ToList())];
     }
+
+    /// <summary>
+    /// The shard of an entry: all entries of an entity fall into the same, on every machine, so that a log of any length can be sorted by entity in
+    /// parts. A retraction names no entity but an event: it must go to every shard, where <see cref="Of"/> leaves it out if it means another.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="shards">How many shards there are; 1 or more.</param>
+    /// <returns>The shard, from 0; <see langword="null"/> for a retraction.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="shards"/> is less than 1.</exception>
+    public static int? ShardOf(LogEntry entry, int shards)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
+        return entry.Entity is { } entity ? (int)(Scattered(entity.Id) % (uint)shards) : null;
+    }
+
+    // FNV-1a (Fowler, Noll, Vo), 32 bits.
+    private static uint Scattered(string id)
+    {
+        var hash = 2_166_136_261;
+        foreach (var character in id)
+        {
+            hash = unchecked((hash ^ character) * 16_777_619);
+        }
+
+        return hash;
+    }
 }

@@ -7,7 +7,7 @@ namespace WarehouseService.Domain.Kpi;
 internal static class OrderKpis
 {
     /// <summary>What came in in time and what left in time, together.</summary>
-    internal static readonly KpiDefinition InOutEfficiency = new("inout_efficiency", 1, KpiMeasure.Rate);
+    internal static readonly KpiDefinition InOutEfficiency = new("inout_efficiency", 1, KpiMeasure.Rate, isByAgent: false);
 
     internal static KpiTable<OrderHistory> Table { get; } = new(
         Row.Duration("order_processing_time", 1, order => order.FirstRelease is { } release
@@ -16,19 +16,21 @@ internal static class OrderKpis
 
         Row.Duration("order_cycle_time", 1, order => order.FinalShipment is { } shipment
             ? [Lasting(shipment, agent: null, shipment.OccurredAt - order.Receipt.OccurredAt)]
-            : []),
+            : [], isByAgent: false),
 
-        Row.Rate("on_time_ship_rate", 1, ShippedInTime),
+        Row.Rate("on_time_ship_rate", 1, ShippedInTime, isByAgent: false),
 
         Row.Ratio("fill_rate", 1, order => order.FinalShipment is { } shipment
             ? [Part(shipment, agent: null, Math.Min(order.UnitsShipped, order.Receipt.Units), order.Receipt.Units)]
-            : []),
+            : [], isByAgent: false),
 
         Row.Rate("perfect_order_rate", 1, order => order.LastDelivery is { } delivery
             ? [YesOrNo(delivery, agent: null, WasPerfect(order, delivery))]
-            : []),
+            : [], isByAgent: false),
 
-        Row.Rate("return_rate", 1, order => order.LastDelivery is { } delivery ? [YesOrNo(delivery, agent: null, order.HasReturns)] : []),
+        Row.Rate("return_rate", 1, order => order.LastDelivery is { } delivery
+            ? [YesOrNo(delivery, agent: null, order.HasReturns)]
+            : [], isByAgent: false),
 
         new(InOutEfficiency, ShippedInTime),
 

@@ -7,5 +7,7 @@ namespace WarehouseService.Domain.Kpi;
 internal static class ShipmentKpis
 {
     internal static KpiTable<ShipmentHistory> Table { get; } = new(
-        Row.Rate("damage_rate", 1, shipment => shipment.Delivery is { } delivery ? [YesOrNo(delivery, agent: null, delivery.IsDamaged)] : []));
+        Row.Rate("damage_rate", 1, shipment => shipment.Delivery is { } delivery
+            ? [YesOrNo(delivery, agent: null, delivery.IsDamaged)]
+            : [], isByAgent: false));
 }

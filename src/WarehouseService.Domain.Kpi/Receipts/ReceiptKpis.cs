@@ -9,9 +9,9 @@ internal static class ReceiptKpis
     internal static KpiTable<ReceiptHistory> Table { get; } = new(
         Row.Duration("dock_to_stock", 1, receipt => receipt.Putaway is { } putaway
             ? [Lasting(putaway, agent: null, receipt.AgeAt(putaway.OccurredAt))]
-            : []),
+            : [], isByAgent: false),
 
-        Row.Rate("inbound_on_time_rate", 1, PutAwayInTime),
+        Row.Rate("inbound_on_time_rate", 1, PutAwayInTime, isByAgent: false),
 
         new(OrderKpis.InOutEfficiency, PutAwayInTime));
 

@@ -4,14 +4,14 @@ namespace WarehouseService.Domain.Kpi;
 internal sealed record KpiRow<THistory>(KpiDefinition Kpi, Func<THistory, IEnumerable<Occurrence>> Occurrences)
     where THistory : History
 {
-    internal static KpiRow<THistory> Count(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
-        new(new(id, version, KpiMeasure.Count), facts);
+    internal static KpiRow<THistory> Count(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts, bool isByAgent = true) =>
+        new(new(id, version, KpiMeasure.Count, isByAgent), facts);
 
-    internal static KpiRow<THistory> Rate(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
-        new(new(id, version, KpiMeasure.Rate), facts);
+    internal static KpiRow<THistory> Rate(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts, bool isByAgent = true) =>
+        new(new(id, version, KpiMeasure.Rate, isByAgent), facts);
 
-    internal static KpiRow<THistory> Ratio(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
-        new(new(id, version, KpiMeasure.Ratio), facts);
+    internal static KpiRow<THistory> Ratio(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts, bool isByAgent = true) =>
+        new(new(id, version, KpiMeasure.Ratio, isByAgent), facts);
 
     internal static KpiRow<THistory> Score(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
         new(new(id, version, KpiMeasure.Score), facts);
@@ -19,8 +19,8 @@ internal sealed record KpiRow<THistory>(KpiDefinition Kpi, Func<THistory, IEnume
     internal static KpiRow<THistory> NetScore(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
         new(new(id, version, KpiMeasure.NetScore), facts);
 
-    internal static KpiRow<THistory> Duration(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
-        new(new(id, version, KpiMeasure.Duration), facts);
+    internal static KpiRow<THistory> Duration(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts, bool isByAgent = true) =>
+        new(new(id, version, KpiMeasure.Duration, isByAgent), facts);
 
     internal static KpiRow<THistory> Age(string id, int version, Func<THistory, IEnumerable<Occurrence>> facts) =>
         new(new(id, version, KpiMeasure.Age), facts);

@@ -6,10 +6,17 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>What a figure is meant to reach, for whom, and from when. Immutable and safe for use by many threads.</summary>
 public sealed record KpiTarget
 {
-    /// <summary>The targets of the trade that every desk starts with: problem-resolution efficiency (问题解决效率) at least 80 %.</summary>
+    /// <summary>
+    /// The targets of the trade that every desk starts with: customer satisfaction (客户满意度) at least 90 %, problem-resolution efficiency
+    /// (问题解决效率) 80 %, in- and outbound efficiency (出入库效率) 95 %, teamwork (团队协作) 85; and, for the scorecard, timely replies 80 %.
+    /// </summary>
     public static ImmutableArray<KpiTarget> Defaults { get; } =
     [
-        new() { Id = "default/resolution_efficiency", Figure = "resolution_efficiency", Comparator = KpiComparator.AtLeast, Threshold = 0.80m },
+        AtLeast("csat_top2", 0.90m),
+        AtLeast("resolution_efficiency", 0.80m),
+        AtLeast("inout_efficiency", 0.95m),
+        AtLeast("teamwork_score", 85),
+        AtLeast("timely_reply_rate", 0.80m),
     ];
 
     /// <summary>Identifies the target.</summary>
@@ -52,4 +59,7 @@ public sealed record KpiTarget
             .Where(target => target.Figure == figure.Id && target.EffectiveFrom <= day)
             .Where(target => (target.Site is null || target.Site == scope.Site) && (target.Agent is null || target.Agent == scope.Agent))
             .MaxBy(target => (target.Agent is not null, target.Site is not null, target.EffectiveFrom));
+
+    private static KpiTarget AtLeast(string figure, decimal threshold) =>
+        new() { Id = $"default/{figure}", Figure = figure, Comparator = KpiComparator.AtLeast, Threshold = threshold };
 }

@@ -61,7 +61,7 @@ internal static class TicketKpis
         Row.Rate("escalation_rate", 1, ticket => [YesOrNo(ticket.Opening, ticket.Owner, ticket.Escalations.Count > 0)]));
 
     internal static KpiTable<TicketHistory> TableOfWithdrawn { get; } = new(
-        Row.Count("tickets_merged", 1, ticket => ticket.Merger is { } merger ? [One(merger, agent: null)] : []));
+        Row.Count("tickets_merged", 1, ticket => ticket.Merger is { } merger ? [One(merger, agent: null)] : [], isByAgent: false));
 
     private static IEnumerable<Occurrence> ResolvedInTime(TicketHistory ticket)
     {

@@ -31,6 +31,7 @@ public sealed class LogLaws
             .SelectMany(it => LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts)).ToLookup(fact => fact.Kpi);
 
         Assert.All(KpiCatalogue.All, kpi => Assert.True(facts[kpi].Count() > 20, kpi.Id));
+        Assert.All(KpiCatalogue.All, kpi => Assert.Equal(kpi.IsByAgent, facts[kpi].Any(fact => fact.Agent is not null)));
         Assert.All(
             KpiCatalogue.All.Where(kpi => kpi.Measure == KpiMeasure.Rate && kpi.Id != "pick_accuracy"),
             kpi => Assert.Equal([0, 1], facts[kpi].Select(fact => fact.Numerator).Distinct().Order()));

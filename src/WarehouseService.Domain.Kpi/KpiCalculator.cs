@@ -69,7 +69,7 @@ public sealed class KpiCalculator
             }
         }
 
-        return cube.Build(_basis);
+        return Cube(cube);
     }
 
     /// <summary>The cube of a log that fits into memory.</summary>
@@ -78,6 +78,16 @@ public sealed class KpiCalculator
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An entry is of a site that the calculator was not given.</exception>
     public KpiCube Cube(IEnumerable<LogEntry> log) => Cube(LogEntities.Of(log));
+
+    /// <summary>The cube of facts that were added one by one.</summary>
+    /// <param name="facts">Facts of this calculator.</param>
+    /// <returns>The cube.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is <see langword="null"/>.</exception>
+    public KpiCube Cube(KpiCubeBuilder facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Build(_basis);
+    }
 
     private static void CheckOneEntity(List<LogEntry> entries)
     {

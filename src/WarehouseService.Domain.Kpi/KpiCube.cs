@@ -87,6 +87,10 @@ public sealed class KpiCube
             .ToImmutableSortedDictionary(category => category.Key, category => category.Sum(), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether a period was over at every site as of the cut.</summary>
+    internal bool IsOver(DateInterval period) =>
+        _basis.ZonesBySite.Values.All(zone => DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(period.End.PlusDays(1)).ToInstant() <= Cut.AsOf);
+
     /// <summary>The cube of the entities of both.</summary>
     /// <param name="other">The cube of other entities.</param>
     /// <returns>The merged cube.</returns>

@@ -39,4 +39,8 @@ public sealed record KpiResult
     /// <summary>Whether the value is exact; if not, it is a percentile of more than <see cref="Quantiles.ExactLimit"/> values and at most
     /// 1/128 off.</summary>
     public required bool IsExact { get; init; }
+
+    /// <summary>Whether both say the same of the same figure and scope, whatever it rests on.</summary>
+    internal bool SaysTheSame(KpiResult other) =>
+        (Facts, Numerator, Denominator, Value, IsExact) == (other.Facts, other.Numerator, other.Denominator, other.Value, other.IsExact);
 }

@@ -1,13 +1,14 @@
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>Collects values one by one; what it builds does not depend on their order.</summary>
-internal sealed class QuantilesBuilder
+/// <param name="keepsValues">Whether all values are kept, so that they can be taken back; otherwise no more than a histogram above the limit.</param>
+internal sealed class QuantilesBuilder(bool keepsValues = false)
 {
     private Dictionary<long, long> _counts = [];
     private bool _isExact = true;
     private long _count;
 
-    internal void Add(long value) => Add(_isExact ? value : QuantileBuckets.Of(value), 1);
+    internal void Add(long value, int times = 1) => AddKey(_isExact ? value : QuantileBuckets.Of(value), times);
 
     internal void Add(Quantiles other)
     {
@@ -18,17 +19,21 @@ internal sealed class QuantilesBuilder
 
         foreach (var (key, count) in other.Counts.Items)
         {
-            Add(_isExact || !other.IsExact ? key : QuantileBuckets.Of(key), count);
+            AddKey(_isExact || !other.IsExact ? key : QuantileBuckets.Of(key), count);
         }
     }
 
-    internal Quantiles Build() => new(SortedCounts.Of(_counts), _count, _isExact);
+    internal Quantiles Build()
+    {
+        var isExact = _count <= Quantiles.ExactLimit;
+        return new(SortedCounts.Of(_isExact == isExact ? _counts : InBuckets(_counts)), _count, isExact);
+    }
 
-    private void Add(long key, long count)
+    private void AddKey(long key, long count)
     {
         _counts[key] = checked(_counts.GetValueOrDefault(key) + count);
         _count = checked(_count + count);
-        if (_count > Quantiles.ExactLimit)
+        if (_count > Quantiles.ExactLimit && !keepsValues)
         {
             BeBounded();
         }
@@ -36,18 +41,21 @@ internal sealed class QuantilesBuilder
 
     private void BeBounded()
     {
-        if (!_isExact)
+        if (_isExact)
         {
-            return;
+            (_isExact, _counts) = (false, InBuckets(_counts));
         }
+    }
 
-        _isExact = false;
-        var exact = _counts;
-        _counts = [];
-        foreach (var (value, count) in exact)
+    private static Dictionary<long, long> InBuckets(Dictionary<long, long> counts)
+    {
+        var buckets = new Dictionary<long, long>();
+        foreach (var (value, count) in counts)
         {
             var bucket = QuantileBuckets.Of(value);
-            _counts[bucket] = _counts.GetValueOrDefault(bucket) + count;
+            buckets[bucket] = buckets.GetValueOrDefault(bucket) + count;
         }
+
+        return buckets;
     }
 }

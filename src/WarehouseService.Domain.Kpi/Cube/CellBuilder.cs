@@ -1,15 +1,18 @@
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>Collects the facts, or the cells, of one cell.</summary>
-internal sealed class CellBuilder(KpiMeasure measure)
+internal sealed class CellBuilder(KpiMeasure measure, bool keepsValues = false)
 {
-    private readonly QuantilesBuilder? _values = measure.HasPercentiles ? new() : null;
+    private readonly QuantilesBuilder? _values = measure.HasPercentiles ? new(keepsValues) : null;
     private Tally _tally;
 
-    internal void Add(KpiFact fact)
+    internal bool IsEmpty => _tally.Facts == 0;
+
+    internal void Add(KpiFact fact, int times)
     {
-        _tally = _tally.Merge(Tally.Of(fact.Numerator, fact.Denominator));
-        _values?.Add(fact.Numerator);
+        var tally = Tally.Of(fact.Numerator, fact.Denominator);
+        _tally = times > 0 ? _tally.Merge(tally) : _tally.Subtract(tally);
+        _values?.Add(fact.Numerator, times);
     }
 
     internal void Add(Cell cell)

@@ -1,45 +1,79 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>Adds facts one by one; facts are not kept, and of their values at most 4,096 a cell.</summary>
-internal sealed class KpiCubeBuilder
+/// <summary>
+/// Adds facts one by one, and takes back what was added. Facts are not kept; of the values behind percentiles 4,096 a cell, or all of them if facts
+/// are to be taken back.
+/// </summary>
+/// <threadsafety>Not thread-safe.</threadsafety>
+public sealed class KpiCubeBuilder
 {
+    private readonly bool _keepsValues;
     private readonly Dictionary<KpiDefinition, Dictionary<CellKey, CellBuilder>> _cells = [];
     private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Dictionary<long, long>>> _changes = [];
 
-    internal void Add(KpiFact fact)
+    /// <summary>An empty cube.</summary>
+    /// <param name="keepsValues">Whether facts of durations and ages can be taken back; default: no.</param>
+    public KpiCubeBuilder(bool keepsValues = false) => _keepsValues = keepsValues;
+
+    /// <summary>Adds a fact. Nothing is allocated if there is a fact of its cell already, and its value was there before.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OverflowException">A sum leaves the range of 64 bits.</exception>
+    public void Add(KpiFact fact) => Count(fact, 1);
+
+    /// <summary>Takes a fact back.</summary>
+    /// <param name="fact">A fact that was added.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">It is of a duration or an age, and this builder does not keep values.</exception>
+    public void Subtract(KpiFact fact)
     {
-        if (fact.Kpi.Measure == KpiMeasure.Snapshot)
+        ArgumentNullException.ThrowIfNull(fact);
+        if (fact.Kpi.Measure.HasPercentiles && !_keepsValues)
         {
-            AddChange(fact);
+            throw new InvalidOperationException($"'{fact.Kpi}' is a {fact.Kpi.Measure.Name}; its facts can be taken back only where values are kept.");
         }
-        else
-        {
-            AddToCell(fact);
-        }
+
+        Count(fact, -1);
     }
 
     internal KpiCube Build(KpiCubeBasis basis) => new(
         basis,
-        _cells.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToDictionary(cell => cell.Key, cell => cell.Value.Build())),
+        _cells
+            .Select(kpi => KeyValuePair.Create(kpi.Key, kpi.Value.Where(cell => !cell.Value.IsEmpty).ToDictionary(cell => cell.Key, cell => cell.Value.Build())))
+            .Where(kpi => kpi.Value.Count > 0)
+            .ToDictionary(),
         _changes.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToDictionary(stock => stock.Key, stock => Level.Of(stock.Value))));
 
-    private void AddToCell(KpiFact fact)
+    private void Count(KpiFact fact, int times)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (fact.Kpi.Measure == KpiMeasure.Snapshot)
+        {
+            AddChange(fact, times);
+        }
+        else
+        {
+            AddToCell(fact, times);
+        }
+    }
+
+    private void AddToCell(KpiFact fact, int times)
     {
         var cells = Entry(_cells, fact.Kpi);
         var key = new CellKey(fact.Site, fact.Agent, fact.Category, fact.Date);
         if (!cells.TryGetValue(key, out var cell))
         {
-            cells.Add(key, cell = new(fact.Kpi.Measure));
+            cells.Add(key, cell = new(fact.Kpi.Measure, _keepsValues));
         }
 
-        cell.Add(fact);
+        cell.Add(fact, times);
     }
 
-    private void AddChange(KpiFact fact)
+    private void AddChange(KpiFact fact, int times)
     {
         var changes = Entry(Entry(_changes, fact.Kpi), new StockKey(fact.Site, fact.Agent));
         var day = Level.DayOf(fact.Date);
-        changes[day] = checked(changes.GetValueOrDefault(day) + fact.Numerator);
+        changes[day] = checked(changes.GetValueOrDefault(day) + (times * fact.Numerator));
     }
 
     private static TValue Entry<TKey, TValue>(Dictionary<TKey, TValue> map, TKey key)

@@ -21,10 +21,12 @@ public abstract record LogEntry
     public required string EventId { get; init => field = Check.Text(value, nameof(EventId)); }
 
     /// <summary>When it happened. Durations count whole seconds; a fraction is cut off.</summary>
-    public required Instant OccurredAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not of the years 1800 to 2199.</exception>
+    public required Instant OccurredAt { get; init => field = Check.Instant(value, nameof(OccurredAt)); }
 
     /// <summary>When this delivery became known to the log.</summary>
-    public required Instant RecordedAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not of the years 1800 to 2199.</exception>
+    public required Instant RecordedAt { get; init => field = Check.Instant(value, nameof(RecordedAt)); }
 
     /// <summary>The id of the site, which gives the time zone. An entity counts in the site of its first event.</summary>
     /// <exception cref="ArgumentException">The id is blank.</exception>

@@ -12,10 +12,12 @@ public sealed record OrderReceivedEntry : OrderEntry
     public required long Units { get; init => field = Check.NotNegative(value, nameof(Units)); }
 
     /// <summary>When it should have left; exactly then is in time. <see langword="null"/>, the default, if nothing was promised.</summary>
-    public Instant? PromisedShipment { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not of the years 1800 to 2199.</exception>
+    public Instant? PromisedShipment { get; init => field = value is { } at ? Check.Instant(at, nameof(PromisedShipment)) : null; }
 
     /// <summary>When it should have arrived; exactly then is in time. <see langword="null"/>, the default, if nothing was promised.</summary>
-    public Instant? PromisedDelivery { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not of the years 1800 to 2199.</exception>
+    public Instant? PromisedDelivery { get; init => field = value is { } at ? Check.Instant(at, nameof(PromisedDelivery)) : null; }
 
     internal override void Apply(OrderHistories histories) => histories.Receive(this);
 }

@@ -94,6 +94,34 @@ public sealed class LogLaws
     }
 
     [Property]
+    public bool Following_the_log_event_by_event_equals_computing_it_at_once(LogCase it, int seed)
+    {
+        var live = new LiveKpiCube(it.Calculator);
+        var arrived = ImmutableArray<LogEntry>.Empty;
+        foreach (var entry in it.Log.Concat(it.Log.Where(entry => Scatter(entry.EventId, seed) % 5 == 0).Select(Later)).OrderBy(entry => Scatter(entry.EventId, seed)))
+        {
+            live.Add(entry);
+            arrived = arrived.Add(entry);
+            if (arrived.Length % 10 == 0 && !live.Cube().ToBytes().SequenceEqual(it.Calculator.Cube(arrived).ToBytes()))
+            {
+                return false;
+            }
+        }
+
+        return live.Cube().ToBytes().SequenceEqual(it.Calculator.Cube(arrived).ToBytes());
+    }
+
+    [Property]
+    public bool What_is_added_and_taken_back_leaves_nothing(LogCase it, LogCase other)
+    {
+        var builder = new KpiCubeBuilder(keepsValues: true);
+        var (kept, back) = (FactsOf(it).ToList(), FactsOf(other).ToList());
+        kept.Concat(back).ToList().ForEach(builder.Add);
+        back.ForEach(builder.Subtract);
+        return it.Calculator.Cube(builder).ToBytes().SequenceEqual(it.Cube().ToBytes());
+    }
+
+    [Property]
     public bool The_bytes_of_a_cube_give_it_back(LogCase it)
     {
         var (cube, back) = (it.Cube(), KpiCube.FromBytes(it.Cube().ToBytes()));
@@ -135,6 +163,8 @@ public sealed class LogLaws
                 || (rate is { Value: >= 0 and <= 1, Interval: { Low: >= 0, High: <= 1 } interval }
                     && interval.Low <= (double)rate.Value && (double)rate.Value <= interval.High));
     }
+
+    private static IEnumerable<KpiFact> FactsOf(LogCase it) => LogEntities.Of(it.Log).SelectMany(it.Calculator.Facts);
 
     private static bool HasPercentiles(KpiDefinition kpi) => kpi.Measure == KpiMeasure.Duration || kpi.Measure == KpiMeasure.Age;
 

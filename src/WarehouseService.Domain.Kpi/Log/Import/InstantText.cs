@@ -9,24 +9,15 @@ internal static class InstantText
 {
     internal static bool TryParse(ReadOnlySpan<byte> text, out Instant instant)
     {
-        if (TryParseWholeSeconds(text, out instant))
-        {
-            return true;
-        }
-
-        var parsed = InstantPattern.ExtendedIso.Parse(Encoding.UTF8.GetString(text));
-        return parsed.TryGetValue(default, out instant) && instant >= Lowest && instant < Beyond;
+        return (TryParseWholeSeconds(text, out instant) || InstantPattern.ExtendedIso.Parse(Encoding.UTF8.GetString(text)).TryGetValue(default, out instant))
+            && Check.IsInRange(instant);
     }
-
-    private static readonly Instant Lowest = Instant.FromUtc(1, 1, 1, 0, 0);
-
-    private static readonly Instant Beyond = Instant.FromUtc(9999, 12, 31, 0, 0) + Duration.FromDays(1) - Duration.Epsilon;
 
     private static bool TryParseWholeSeconds(ReadOnlySpan<byte> text, out Instant instant)
     {
         instant = default;
         if (text.Length != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z'
-            || !TryParse(text[..4], 1, 9999, out var year) || !TryParse(text[5..7], 1, 12, out var month)
+            || !TryParse(text[..4], 1, 9000, out var year) || !TryParse(text[5..7], 1, 12, out var month)
             || !TryParse(text[8..10], 1, CalendarSystem.Iso.GetDaysInMonth(year, month), out var day)
             || !TryParse(text[11..13], 0, 23, out var hour) || !TryParse(text[14..16], 0, 59, out var minute) || !TryParse(text[17..19], 0, 59, out var second))
         {

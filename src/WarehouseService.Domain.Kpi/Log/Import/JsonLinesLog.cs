@@ -12,7 +12,8 @@ internal sealed class JsonLinesLog : LineFormat
             var json = new Utf8JsonReader(line);
             ReadObject(ref json, record);
         }
-        catch (JsonException)
+        // The reader calls half of a surrogate pair an invalid operation.
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw new LogFaultException(LogFaultKind.Malformed);
         }

@@ -12,7 +12,7 @@ public sealed class LogFaultKind : SmartEnum<LogFaultKind>
     /// <summary>There is no such type of event.</summary>
     public static readonly LogFaultKind UnknownType = new("unknown_type", 2);
 
-    /// <summary>It is no instant in UTC, as <c>2024-02-01T13:18:55Z</c>, from year 1 to 9999.</summary>
+    /// <summary>It is no instant in UTC, as <c>2024-02-01T13:18:55Z</c>, of the years 1800 to 2199.</summary>
     public static readonly LogFaultKind NoInstant = new("no_instant", 3);
 
     /// <summary>It is no whole number, or one out of the range of 64 bits.</summary>

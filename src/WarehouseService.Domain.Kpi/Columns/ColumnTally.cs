@@ -1,0 +1,11 @@
+namespace WarehouseService.Domain.Kpi;
+
+/// <summary>The sums of some rows. Mutable; a default is zero.</summary>
+public record struct ColumnTally
+{
+    /// <summary>The number of rows.</summary>
+    public long Facts;
+
+    /// <summary>The sum of what they add.</summary>
+    public long Numerator;
+}

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using WarehouseService.Domain.Benchmarks;
 using WarehouseService.Domain.Benchmarks.Audit;
 using WarehouseService.Domain.Benchmarks.Complaints;
+using WarehouseService.Domain.Benchmarks.Kpi;
 using WarehouseService.Domain.Benchmarks.Returns;
 using WarehouseService.Domain.Benchmarks.Sla;
 using WarehouseService.Domain.Benchmarks.Storage;
@@ -13,7 +14,7 @@ Targets[] targets =
 [
     CalendarQuestionsTargets.Bytes, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
     ResolveTicketTargets.All, StorageTargets.Store, StorageTargets.Desk, AuditChainTargets.All, AuditOverStoreTargets.All, ComplaintLifeTargets.All,
-    AssessReturnTargets.All, SettleReturnTargets.All,
+    AssessReturnTargets.All, SettleReturnTargets.All, KpiTargets.Sums, KpiTargets.Percentiles, KpiTargets.Log,
 ];
 
 if (args is ["turns"])

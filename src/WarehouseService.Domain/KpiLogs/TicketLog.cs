@@ -54,7 +54,7 @@ public static class TicketLog
     /// <summary>Where in which history an event stands: what every entry of the log carries.</summary>
     private sealed record Place(Ticket Ticket, HistoryEntry<Ticket> Entry, string Site)
     {
-        private string? ByAgent => Entry.Stamp.By.Role == Role.Agent || Entry.Stamp.By.Role == Role.Supervisor ? Entry.Stamp.By.Id : null;
+        private string? ByAgent => Entry.Stamp.By.Agent();
 
         private Instant At => Entry.Stamp.At;
 

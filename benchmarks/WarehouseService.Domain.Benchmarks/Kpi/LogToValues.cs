@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using NodaTime;
+using WarehouseService.Domain.Kpi;
+
+namespace WarehouseService.Domain.Benchmarks.Kpi;
+
+/// <summary>
+/// A log in the order of its arrival, to every figure of every agent and month; and a fact, or an event with all its entity has, added to a live cube.
+/// </summary>
+[MemoryDiagnoser]
+[SimpleJob(launchCount: 1, warmupCount: 2, iterationCount: 7)]
+public class LogToValues
+{
+    private readonly ImmutableArray<LogEntry> _log = KpiLog.Entries();
+    private readonly KpiCubeBuilder _live = new(keepsValues: true);
+    private readonly LiveKpiCube _following = new(KpiLog.Calculator);
+    private KpiFact _fact = null!;
+    private ContactEndedEntry _call = null!;
+    private int _number;
+
+    internal static int Events { get; } = KpiLog.Entries().Length;
+
+    [GlobalSetup]
+    public void Fill()
+    {
+        foreach (var fact in LogEntities.Of(_log).SelectMany(KpiLog.Calculator.Facts))
+        {
+            _live.Add(fact);
+            _fact = fact.Kpi.Id == "aht" ? fact : _fact;
+        }
+
+        _call = _log.OfType<ContactEndedEntry>().First();
+        if (!KpiLog.Calculator.Cube(_live).ToBytes().SequenceEqual(Sharded().ToBytes()))
+        {
+            throw new InvalidOperationException("They disagree.");
+        }
+    }
+
+    [Benchmark]
+    public long AllValues()
+    {
+        var cube = KpiLog.Calculator.Cube(_log);
+        var facts = 0L;
+        foreach (var figure in KpiCatalogue.All.SelectMany(kpi => kpi.Figures))
+        {
+            foreach (var agent in cube.Agents.Append(null))
+            {
+                facts += cube.Result(figure, new() { Agent = agent }).Facts;
+                for (var month = 2; month <= 5; month++)
+                {
+                    facts += cube.Result(figure, KpiScope.Month(new(2024, month)) with { Agent = agent }).Facts;
+                }
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>What must equal the cube of all, in bytes.</summary>
+    public KpiCube Sharded() => LogEntities.Of(_log).Index()
+        .GroupBy(entity => entity.Index % 2)
+        .Select(shard => KpiLog.Calculator.Cube(shard.Select(entity => entity.Item)))
+        .Aggregate((left, right) => left.Merge(right));
+
+    [Benchmark]
+    public void FactIntoKnownCell()
+    {
+        _live.Subtract(_fact);
+        _live.Add(_fact);
+    }
+
+    [Benchmark]
+    public void EventIntoLiveCube() => _following.Add(_call with { EventId = $"N{_number}", Contact = $"N{_number++}" });
+}

@@ -1,0 +1,71 @@
+using WarehouseService.Domain.Kpi;
+using WarehouseService.Domain.Returns;
+
+namespace WarehouseService.Domain;
+
+/// <summary>Tells what happened to returns and their refunds as the neutral log from which KPIs are computed. Safe for use by many threads.</summary>
+public static class ReturnLog
+{
+    /// <summary>The log of one return: requested, and each parcel that was received.</summary>
+    /// <param name="return">The case as it is now.</param>
+    /// <param name="history">Everything that happened to it, in order.</param>
+    /// <param name="site">The site under which it counts.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The entries, in order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The site is blank.</exception>
+    public static async Task<IReadOnlyList<OrderEntry>> ReadAsync(
+        ReturnCase @return, IAsyncEnumerable<HistoryEntry<ReturnCase>> history, string site, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(@return);
+        ArgumentNullException.ThrowIfNull(history);
+        var log = new List<OrderEntry>();
+        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var (id, at, agent) = (LogAgents.EntryId(@return.Id, entry.Stamp.Version), entry.Stamp.At, entry.Stamp.By.Agent());
+            OrderEntry? told = entry.Event switch
+            {
+                ReturnRequested => new ReturnRequestedEntry
+                { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
+                ParcelReceived => new ReturnReceivedEntry
+                { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
+                _ => null,
+            };
+            if (told is not null)
+            {
+                log.Add(told);
+            }
+        }
+
+        return log;
+    }
+
+    /// <summary>The log of one refund: paid, which counts for the person who proposed it.</summary>
+    /// <param name="refund">The refund as it is now.</param>
+    /// <param name="history">Everything that happened to it, in order.</param>
+    /// <param name="site">The site under which it counts.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The entry; none if it was not paid, or is for no goods that came back.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The site is blank.</exception>
+    public static async Task<IReadOnlyList<OrderEntry>> ReadAsync(
+        Refund refund, IAsyncEnumerable<HistoryEntry<Refund>> history, string site, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        ArgumentNullException.ThrowIfNull(history);
+        var log = new List<OrderEntry>();
+        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Event is RefundSettled && refund.Goods is { Case: var @case })
+            {
+                log.Add(new RefundPaidEntry
+                {
+                    EventId = LogAgents.EntryId(refund.Id, entry.Stamp.Version), OccurredAt = entry.Stamp.At, RecordedAt = entry.Recorded, Site = site,
+                    Agent = refund.ProposedBy.Agent(), Order = refund.Order, Return = @case,
+                });
+            }
+        }
+
+        return log;
+    }
+}

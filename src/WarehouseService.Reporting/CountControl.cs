@@ -10,4 +10,6 @@ public sealed record CountControl
 
     /// <summary>Its chart.</summary>
     public required XmRChart Chart { get; init; }
+
+    internal static CountControl Of(string figure, IEnumerable<WeeklyCount> series) => new() { Figure = KpiCatalogue.Figure(figure), Chart = XmRChart.Of(series) };
 }

@@ -34,6 +34,7 @@ public static class CsvReport
     private static IEnumerable<CsvRow> Rows(PeriodReport report) =>
     [
         .. report.Scorecard.Rows.Select(row => CsvRow.Of("scorecard", row.Result) with { Target = row.Target, Standing = row.Standing }),
+        .. report.Weighed is { } weighed ? [CsvRow.Of("score", weighed.Grade?.Name ?? "", report.Scope) with { Value = weighed.Score }] : Array.Empty<CsvRow>(),
         .. report.Changes.Select(change => CsvRow.Of("previous", change.Previous)),
         .. report.Changes.Select(change => CsvRow.Of("difference", change.Current) with
         {
@@ -42,11 +43,12 @@ public static class CsvReport
         .. report.Trends.SelectMany(trend => trend.Results.Select(result => CsvRow.Of("week", result))),
         .. report.CountControls.SelectMany(control => control.Chart.Points.Select(point => Control(report, control, point))),
         .. report.RateControls.SelectMany(control => control.Chart.Points.Select(point => Control(report, control, point))),
-        .. report.ComplaintCauses?.Rows.Select(row => CsvRow.Of("cause", row.Name, report.Scope) with
+        .. report.ComplaintCauses.Rows.Select(row => CsvRow.Of("cause", row.Name, report.Scope) with
         {
             Numerator = row.Count, Denominator = report.ComplaintCauses.Total, Value = row.CumulativeShare,
-        }) ?? [],
-        .. report.BacklogAges?.Classes.Select(one => CsvRow.Of("backlog_age", AgeName(one), report.Scope) with { Numerator = one.Count, Value = one.Count }) ?? [],
+        }),
+        .. report.BacklogAge.Select(result => CsvRow.Of("backlog_age", result)),
+        .. report.BacklogAges?.Classes.Select(one => CsvRow.Of("age_class", AgeName(one), report.Scope) with { Numerator = one.Count, Value = one.Count }) ?? [],
         .. report.Rankings.SelectMany(ranking => ranking.Rows.Select(row => CsvRow.Of("ranking", row.Result))),
     ];
 

@@ -19,7 +19,7 @@ internal static class FigureFormat
     internal static string Difference(KpiFigure figure, decimal value, ReportTexts texts)
     {
         var sign = value switch { > 0 => "+", < 0 => Minus, _ => "±" };
-        return IsRate(figure) ? texts.Format("points", sign + Decimal(Math.Abs(value) * 100, "0.0")) : sign + Unsigned(figure, Math.Abs(value));
+        return IsShare(figure) ? texts.Format("points", sign + Decimal(Math.Abs(value) * 100, "0.0")) : sign + Unsigned(figure, Math.Abs(value));
     }
 
     internal static string Points(double low, double high, ReportTexts texts)
@@ -38,13 +38,13 @@ internal static class FigureFormat
 
     internal static string At(Instant instant) => instant.ToString("uuuu-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>What a chart's axis counts in: per cent for rates, hours for durations.</summary>
-    internal static double Axis(KpiFigure figure, decimal value) => (double)(IsRate(figure) ? value * 100 : IsDuration(figure) ? value / 3600 : value);
+    /// <summary>What a chart's axis counts in: per cent for shares, hours for durations.</summary>
+    internal static double Axis(KpiFigure figure, decimal value) => (double)(IsShare(figure) ? value * 100 : IsDuration(figure) ? value / 3600 : value);
 
-    internal static string AxisUnit(KpiFigure figure) => IsRate(figure) ? Percentage : IsDuration(figure) ? "\u00A0h" : "";
+    internal static string AxisUnit(KpiFigure figure) => IsShare(figure) ? Percentage : IsDuration(figure) ? "\u00A0h" : "";
 
     private static string Unsigned(KpiFigure figure, decimal value) =>
-        IsRate(figure) ? Decimal(value * 100, "0.0") + Percentage : IsDuration(figure) ? HoursMinutesSeconds(value) : Number(value);
+        IsShare(figure) ? Decimal(value * 100, "0.0") + Percentage : IsDuration(figure) ? HoursMinutesSeconds(value) : Number(value);
 
     private static string HoursMinutesSeconds(decimal seconds)
     {
@@ -52,9 +52,9 @@ internal static class FigureFormat
         return string.Create(CultureInfo.InvariantCulture, $"{whole / 3600}:{whole / 60 % 60:00}:{whole % 60:00}");
     }
 
-    private static bool IsRate(KpiFigure figure) => figure.Kpi.Measure == KpiMeasure.Rate;
+    private static bool IsShare(KpiFigure figure) => figure.Kpi.Measure == KpiMeasure.Rate || figure.Kpi.Measure == KpiMeasure.Ratio;
 
-    private static bool IsDuration(KpiFigure figure) => figure.Kpi.Measure == KpiMeasure.Duration;
+    private static bool IsDuration(KpiFigure figure) => figure.Kpi.Measure == KpiMeasure.Duration || figure.Kpi.Measure == KpiMeasure.Age;
 
     private static string Decimal(decimal value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -11,4 +11,6 @@ public sealed record FigureTrend
 
     /// <summary>Its value in each week; a snapshot is of the end of the week.</summary>
     public required ImmutableArray<KpiResult> Results { get; init; }
+
+    internal static FigureTrend Of(string figure, ImmutableArray<KpiResult> results) => new() { Figure = KpiCatalogue.Figure(figure), Results = results };
 }

@@ -25,6 +25,9 @@ public sealed record PeriodReport
     /// <summary>The figures against their targets.</summary>
     public required Scorecard Scorecard { get; init; }
 
+    /// <summary>The figures that are weighed, with the score and the grade they propose; <see langword="null"/> if nothing is weighed.</summary>
+    public required Scorecard? Weighed { get; init; }
+
     /// <summary>The figures against those of the period before.</summary>
     public required ImmutableArray<FigureChange> Changes { get; init; }
 
@@ -40,8 +43,11 @@ public sealed record PeriodReport
     /// <summary>Agents by rates; empty in the report of one agent.</summary>
     public required ImmutableArray<KpiRanking> Rankings { get; init; }
 
-    /// <summary>Complaints of the period by cause; <see langword="null"/> if not known.</summary>
-    public required ParetoChart? ComplaintCauses { get; init; }
+    /// <summary>Complaints of the period by cause; what has none is under the empty text.</summary>
+    public required ParetoChart ComplaintCauses { get; init; }
+
+    /// <summary>Mean and percentiles of the age of open tickets as of the cut, whatever the period.</summary>
+    public required ImmutableArray<KpiResult> BacklogAge { get; init; }
 
     /// <summary>Open tickets by age as of the cut; <see langword="null"/> if not known.</summary>
     public required AgeDistribution? BacklogAges { get; init; }
@@ -51,8 +57,9 @@ public sealed record PeriodReport
     {
         get
         {
-            var shown = Results.Select(result => result.Figure.Kpi).Concat(CountControls.Select(control => control.Figure.Kpi))
-                .Concat(RateControls.Select(control => control.Figure.Kpi)).Concat(Rankings.Select(ranking => ranking.Figure.Kpi)).ToHashSet();
+            var figures = Results.Select(result => result.Figure).Concat(Trends.Select(trend => trend.Figure)).Concat(CountControls.Select(control => control.Figure))
+                .Concat(RateControls.Select(control => control.Figure)).Concat(Rankings.Select(ranking => ranking.Figure));
+            var shown = figures.Select(figure => figure.Kpi).Append(Complaints).ToHashSet();
             return KpiCatalogue.All.Where(shown.Contains);
         }
     }
@@ -62,11 +69,18 @@ public sealed record PeriodReport
         Results.All(result => result.Facts == 0)
         && CountControls.All(control => control.Chart.Points.All(point => point.Count == 0))
         && RateControls.All(control => control.Chart.Points.All(point => point.All == 0))
-        && ComplaintCauses is not { Total: > 0 }
+        && ComplaintCauses.Total == 0
         && (BacklogAges is null || BacklogAges.Classes.All(one => one.Count == 0));
 
+    private static KpiDefinition Complaints { get; } = KpiCatalogue.Figure("complaints_received").Kpi;
+
     private IEnumerable<KpiResult> Results =>
-        Changes.SelectMany(change => new[] { change.Current, change.Previous }).Concat(Trends.SelectMany(trend => trend.Results));
+    [
+        .. Changes.SelectMany(change => new[] { change.Current, change.Previous }),
+        .. Weighed?.Rows.Select(row => row.Result) ?? [],
+        .. Trends.SelectMany(trend => trend.Results),
+        .. BacklogAge,
+    ];
 
     /// <summary>The report of the figures of a cube.</summary>
     /// <param name="cube">The figures.</param>
@@ -74,7 +88,8 @@ public sealed record PeriodReport
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no such figure, it is no count or rate where one must be, the weeks are not in order, a count of causes or an age is negative.
+    /// There is no such figure, it is no count or rate where one must be, the weeks are not in order, an age is negative, or a figure that is weighed has
+    /// no target to reach.
     /// </exception>
     public static PeriodReport Of(KpiCube cube, PeriodReportOptions options)
     {
@@ -83,27 +98,26 @@ public sealed record PeriodReport
 
         var (scope, weeks) = (options.Scope with { Period = options.Period }, options.Weeks);
         var previous = options.Previous ?? PrecedingPeriod.Of(options.Period);
-        var scorecard = Scorecard.Of(cube, scope, options.Figures, options.Targets);
+        var scorecard = Scorecard.Of(cube, scope, Shown(options.Figures, scope), options.Targets);
         return new()
         {
             Scope = scope,
             Previous = previous,
             Cut = cube.Cut,
-            Zone = cube.Result(KpiCatalogue.All[0].Figures[0], scope).Zone,
+            Zone = cube.Result(Complaints.Figures[0], scope).Zone,
             Scorecard = scorecard,
+            Weighed = options.Weights is { } weights ? Scorecard.Of(cube, scope, weights, options.Targets) : null,
             Changes = [.. scorecard.Rows.Select(row => FigureChange.Of(row.Result, cube.Result(row.Result.Figure, scope with { Period = previous })))],
-            Trends = [.. options.TrendFigures.Select(id => new FigureTrend { Figure = KpiCatalogue.Figure(id), Results = WeeklySeries.Results(cube, id, scope, weeks) })],
-            CountControls =
-            [
-                .. options.CountControls.Select(id => new CountControl { Figure = KpiCatalogue.Figure(id), Chart = XmRChart.Of(WeeklySeries.Counts(cube, id, scope, weeks)) }),
-            ],
-            RateControls =
-            [
-                .. options.RateControls.Select(id => new RateControl { Figure = KpiCatalogue.Figure(id), Chart = PChart.Of(WeeklySeries.Shares(cube, id, scope, weeks)) }),
-            ],
+            Trends = [.. Shown(options.TrendFigures, scope).Select(id => FigureTrend.Of(id, WeeklySeries.Results(cube, id, scope, weeks)))],
+            CountControls = [.. Shown(options.CountControls, scope).Select(id => CountControl.Of(id, WeeklySeries.Counts(cube, id, scope, weeks)))],
+            RateControls = [.. Shown(options.RateControls, scope).Select(id => RateControl.Of(id, WeeklySeries.Shares(cube, id, scope, weeks)))],
             Rankings = scope.Agent is null ? [.. options.Rankings.Select(ranked => KpiRanking.Of(cube, ranked.Figure, scope, ranked.Better))] : [],
-            ComplaintCauses = options.ComplaintCauses is { } causes ? ParetoChart.Of(causes) : null,
+            ComplaintCauses = ParetoChart.Of(cube.ByCategory(Complaints, scope)),
+            BacklogAge = [.. ReportFigures.BacklogAge.Select(id => cube.Result(id, options.Scope with { Period = null }))],
             BacklogAges = options.BacklogAges is { } ages ? AgeDistribution.Of(ages) : null,
         };
     }
+
+    private static IEnumerable<string> Shown(ImmutableArray<string> figures, KpiScope scope) =>
+        scope is { Agent: null, Department: null } ? figures : figures.Where(id => KpiCatalogue.Figure(id).Kpi.IsByAgent);
 }

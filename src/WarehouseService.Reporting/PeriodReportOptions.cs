@@ -4,7 +4,10 @@ using WarehouseService.Domain.Kpi;
 
 namespace WarehouseService.Reporting;
 
-/// <summary>What a period report is about and what it shows. Immutable and safe for use by many threads.</summary>
+/// <summary>
+/// What a period report is about and what it shows. Figures that are not counted by agent are left out of the report of an agent or a
+/// department, which cannot have them. Immutable and safe for use by many threads.
+/// </summary>
 public sealed record PeriodReportOptions
 {
     /// <summary>Whose figures: a site's, an agent's, a department's, or those of the whole desk, which is the default. Its period is not looked at.</summary>
@@ -25,6 +28,9 @@ public sealed record PeriodReportOptions
     /// <summary>Targets for any figures and scopes. Default: <see cref="KpiTarget.Defaults"/>.</summary>
     public ImmutableArray<KpiTarget> Targets { get; init; } = KpiTarget.Defaults;
 
+    /// <summary>What is weighed into a score and a grade; default <see langword="null"/>: nothing is.</summary>
+    public ScorecardPolicy? Weights { get; init; }
+
     /// <summary>The ids of the figures of scorecard and comparison, in order.</summary>
     public ImmutableArray<string> Figures { get; init; } = ReportFigures.Scorecard;
 
@@ -40,9 +46,9 @@ public sealed record PeriodReportOptions
     /// <summary>The rates that agents are ranked by; of no use for the report of one agent, which has none.</summary>
     public ImmutableArray<RankedFigure> Rankings { get; init; } = ReportFigures.Rankings;
 
-    /// <summary>How many complaints of the period gave each cause; default <see langword="null"/>: not known.</summary>
-    public IReadOnlyDictionary<string, long>? ComplaintCauses { get; init; }
-
-    /// <summary>The age of each ticket that is open as of the cut; default <see langword="null"/>: not known.</summary>
+    /// <summary>
+    /// The age of each ticket that is open as of the cut, as the facts of <c>backlog_age</c> tell it; default <see langword="null"/>: not known, and
+    /// the report tells of mean and percentiles alone.
+    /// </summary>
     public ImmutableArray<Duration>? BacklogAges { get; init; }
 }

@@ -10,4 +10,6 @@ public sealed record RateControl
 
     /// <summary>Its chart.</summary>
     public required PChart Chart { get; init; }
+
+    internal static RateControl Of(string figure, IEnumerable<WeeklyShare> series) => new() { Figure = KpiCatalogue.Figure(figure), Chart = PChart.Of(series) };
 }

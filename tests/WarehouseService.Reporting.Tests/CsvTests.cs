@@ -39,8 +39,10 @@ public sealed class CsvTests
         Assert.Equal(report.Trends.Sum(trend => trend.Results.Length), Count("week"));
         Assert.Equal(report.CountControls.Sum(control => control.Chart.Points.Length), Count("xmr"));
         Assert.Equal(report.RateControls.Sum(control => control.Chart.Points.Length), Count("p"));
-        Assert.Equal(report.ComplaintCauses!.Rows.Length, Count("cause"));
-        Assert.Equal(6, Count("backlog_age"));
+        Assert.Equal(report.ComplaintCauses.Rows.Length, Count("cause"));
+        Assert.Equal(4, Count("backlog_age"));
+        Assert.Equal(6, Count("age_class"));
+        Assert.Equal(1, Count("score"));
         Assert.Equal(report.Rankings.Sum(ranking => ranking.Rows.Length), Count("ranking"));
     }
 
@@ -65,7 +67,7 @@ public sealed class CsvTests
     public void Names_that_look_like_formulas_are_marked_as_texts(string name) => Assert.Contains(Causes(name), line => line[1] == "'" + name);
 
     private static List<string[]> Causes(string name) =>
-        Read(ReportCase.Csv(PeriodReport.Of(ReportCase.NoCube, ReportCase.Options with { ComplaintCauses = new Dictionary<string, long> { [name] = 1 } })));
+        Read(ReportCase.Csv(PeriodReport.Of(ReportCase.CubeOf(ReportCase.Complaints(name, 1)), ReportCase.Options)));
 
     private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "";
 

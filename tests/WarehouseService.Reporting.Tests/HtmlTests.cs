@@ -81,7 +81,7 @@ public sealed partial class HtmlTests
         // A period with backlog alone: rates, durations and differences are of nothing.
         var report = PeriodReport.Of(ReportCase.Cube, ReportCase.Options with
         {
-            Period = new(new(2024, 5, 10), new(2024, 5, 11)), Previous = new(new(2024, 5, 8), new(2024, 5, 9)), ComplaintCauses = null, BacklogAges = null,
+            Period = new(new(2024, 5, 10), new(2024, 5, 11)), Previous = new(new(2024, 5, 8), new(2024, 5, 9)), BacklogAges = null,
             Weeks = [IsoWeek.Of(new(2024, 6, 3))],
         });
         var texts = Texts(ReportCase.Html(report));
@@ -127,16 +127,15 @@ public sealed partial class HtmlTests
             ArbMap.Default.GeneratorFor<string>(),
             Gen.Elements("<", ">", "\"", "'", "&", "&lt;", "</svg>", "]]>", "-->", "_{", "^{", "\0", "\u0001", "\uFFFF", "\uD800", "\u2028", "\r\n", "王", "a").ListOf().Select(parts => string.Concat(parts)))
             .Where(name => !string.IsNullOrWhiteSpace(name)).ToArbitrary(),
-        name => Markup(Named(name)) == Markup(Named("plain")));
+        name => Markup(name) == Markup("plain"));
 
-    private static PeriodReport Named(string name) => PeriodReport.Of(ReportCase.NoCube, ReportCase.Options with
+    private static string Markup(string name)
     {
-        Scope = new() { Site = name, Department = new() { Name = name, Agents = [name] } },
-        ComplaintCauses = new Dictionary<string, long> { [name] = 3 },
-        Weeks = [],
-    });
-
-    private static string Markup(PeriodReport report) => string.Concat(Regex.Matches(ReportCase.Html(report), "[<>]|(?<=<[^>]*)\"").Select(match => match.Value));
+        var options = ReportCase.Options with { Weeks = [] };
+        var ofDepartment = PeriodReport.Of(ReportCase.CubeOf(ReportCase.Complaints(name, 3)), options with { Scope = new() { Department = new() { Name = name, Agents = ["li"] } } });
+        var ofAgent = PeriodReport.Of(ReportCase.NoCube, options with { Scope = new() { Site = name, Agent = name } });
+        return string.Concat(Regex.Matches(ReportCase.Html(ofDepartment) + ReportCase.Html(ofAgent), "[<>]|(?<=<[^>]*)\"").Select(match => match.Value));
+    }
 
     private static string Name(string figure) => KpiCatalogue.Figure(figure).Name(Languages.English);
 

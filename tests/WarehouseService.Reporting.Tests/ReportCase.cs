@@ -29,16 +29,13 @@ internal static class ReportCase
             new() { Id = "T1", Figure = "reopen_rate", Comparator = KpiComparator.AtMost, Threshold = 0.10m },
             new() { Id = "T2", Figure = "frt.p90", Comparator = KpiComparator.AtMost, Threshold = 4 * 3600 },
         ],
-        ComplaintCauses = new Dictionary<string, long>
-        {
-            ["late_delivery"] = 14, ["破损"] = 9, [Script] = 4, [""] = 2, ["attitude of the driver who brought the parcel to the wrong floor"] = 1,
-        },
+        Weights = ScorecardPolicy.Default,
         BacklogAges = [.. new[] { 2, 20, 30, 80, 90, 100, 400, 1000 }.Select(hours => Duration.FromHours(hours))],
     };
 
     internal static PeriodReport Report { get; } = PeriodReport.Of(Cube, Options);
 
-    internal static PeriodReport Empty { get; } = PeriodReport.Of(NoCube, Options with { ComplaintCauses = null, BacklogAges = null });
+    internal static PeriodReport Empty { get; } = PeriodReport.Of(NoCube, Options with { BacklogAges = null });
 
     internal static string Html(PeriodReport report, string culture = "en")
     {
@@ -81,7 +78,25 @@ internal static class ReportCase
             }
         }
 
+        foreach (var (cause, count) in new (string?, int)[] { ("late_delivery", 14), ("破损", 9), (Script, 4), (null, 2), ("attitude of the driver who brought the parcel to the wrong floor", 1) })
+        {
+            log.AddRange(Complaints(cause, count));
+        }
+
+        log.AddRange(Agents.SelectMany(agent => Answers(agent)));
         return log;
+    }
+
+    internal static IEnumerable<LogEntry> Complaints(string? cause, int count) => Enumerable.Range(0, count).Select(number =>
+    {
+        var at = Instant.FromUtc(2024, 4, 1 + number, 3, 0);
+        return new ComplaintReceivedEntry { EventId = $"{cause}/{number}", OccurredAt = at, RecordedAt = at, Site = "SHA", Complaint = $"{cause}/{number}", Cause = cause, Agent = "li" };
+    });
+
+    private static IEnumerable<LogEntry> Answers(string agent)
+    {
+        var at = Instant.FromUtc(2024, 4, 9, 3, 0);
+        yield return new TeamworkRatedEntry { EventId = $"{agent}/rated", OccurredAt = at, RecordedAt = at, Site = "SHA", Agent = agent, Rating = 83 };
     }
 
     private static IEnumerable<LogEntry> Ticket(string id, Instant opened, string agent, int hoursToReply, int hoursToSolve, bool isReopened)

@@ -55,10 +55,33 @@ public sealed class ReportTests
     public void A_log_of_nothing_or_of_other_times_gives_an_empty_report()
     {
         Assert.True(ReportCase.Empty.IsEmpty);
-        Assert.True(PeriodReport.Of(ReportCase.Cube, Years(2019)).IsEmpty);
-        Assert.False(PeriodReport.Of(ReportCase.NoCube, ReportCase.Options with { BacklogAges = null }).IsEmpty);
-        Assert.False(PeriodReport.Of(ReportCase.NoCube, ReportCase.Options with { ComplaintCauses = null }).IsEmpty);
+        Assert.True(PeriodReport.Of(ReportCase.Cube, Years(2019) with { Scope = new() { Site = "elsewhere" } }).IsEmpty);
+        Assert.False(PeriodReport.Of(ReportCase.Cube, Years(2019)).IsEmpty); // there is a backlog
+        Assert.False(PeriodReport.Of(ReportCase.NoCube, ReportCase.Options).IsEmpty);
         Assert.False(PeriodReport.Of(ReportCase.Cube, Years(2019) with { Weeks = ReportCase.Weeks, CountControls = ["tickets_opened"] }).IsEmpty);
+    }
+
+    [Fact]
+    public void Causes_backlog_and_score_are_those_of_the_scope()
+    {
+        var report = ReportCase.Report;
+        Assert.Equal(["late_delivery", "破损", ReportCase.Script, "", "attitude of the driver who brought the parcel to the wrong floor"], report.ComplaintCauses.Rows.Select(row => row.Name));
+        Assert.Equal(report.ComplaintCauses.Total, report.Scorecard.Rows.Single(row => row.Result.Figure.Id == "complaints_received").Result.Value);
+        Assert.Equal(report.Scorecard.Rows.Single(row => row.Result.Figure.Id == "backlog").Result.Value, report.BacklogAge[0].Denominator);
+        Assert.Equal(Scorecard.Of(ReportCase.Cube, report.Scope, ScorecardPolicy.Default, ReportCase.Options.Targets).Score, report.Weighed!.Score);
+        Assert.Equal(0, PeriodReport.Of(ReportCase.Cube, ReportCase.Options with { Scope = new() { Agent = "王芳" } }).ComplaintCauses.Total);
+    }
+
+    [Fact]
+    public void What_is_not_counted_by_agent_is_left_out_for_agents_and_departments()
+    {
+        static IEnumerable<string> Shown(KpiScope scope) =>
+            PeriodReport.Of(ReportCase.Cube, ReportCase.Options with { Scope = scope }).Scorecard.Rows.Select(row => row.Result.Figure.Id);
+
+        Assert.Contains("damage_rate", Shown(new() { Site = "SHA" }));
+        Assert.DoesNotContain("damage_rate", Shown(new() { Agent = "li" }));
+        Assert.DoesNotContain("damage_rate", Shown(new() { Department = new() { Name = "Days", Agents = ["li"] } }));
+        Assert.Contains("reopen_rate", Shown(new() { Agent = "li" }));
     }
 
     private static PeriodReportOptions Years(int year) =>

@@ -8,7 +8,15 @@ internal static class BacklogSection
         "backlog",
         page.Texts["backlog"],
         page.Texts.Format("backlog.intro", FigureFormat.At(page.Report.Cut.AsOf)),
-        page.Report.BacklogAges is { } ages && ages.Classes.Any(one => one.Count > 0) ? Chart(page, ages) : Parts.Note(page.Texts["no_data"]));
+        page.Report.BacklogAge.All(result => result.Facts == 0) && page.Report.BacklogAges is null ? Parts.Note(page.Texts["no_data"]) : Html.Of($"""
+            {Figures(page)}
+            {(page.Report.BacklogAges is { } ages ? Chart(page, ages) : Html.None)}
+            """));
+
+    private static Html Figures(ReportPage page) => Parts.Table(
+        page.Texts["backlog"],
+        [page.Texts["column.figure"], page.Texts["column.value"]],
+        page.Report.BacklogAge.Select(result => new[] { Html.Of($"{page.Name(result.Figure)}"), page.ValueAndBasis(result) }));
 
     private static Html Chart(ReportPage page, AgeDistribution ages)
     {

@@ -11,8 +11,16 @@ internal static class ScorecardSection
         int Count(TargetStanding standing) => rows.Count(row => row.Standing == standing);
         var intro = texts.Format("scorecard.intro", Count(TargetStanding.Met), Count(TargetStanding.Missed), Count(TargetStanding.Undefined));
         string[] columns = [texts["column.figure"], texts["column.value"], texts["column.target"], texts["column.standing"]];
-        return Parts.Section("scorecard", texts["scorecard"], intro, Parts.Table(texts["scorecard"], columns, rows.Select(row => Row(page, row))));
+        var table = Parts.Table(texts["scorecard"], columns, rows.Select(row => Row(page, row)));
+        return Parts.Section("scorecard", texts["scorecard"], intro, Html.Of($"{Score(page)}{table}"));
     }
+
+    private static Html Score(ReportPage page) => page.Report.Weighed switch
+    {
+        null => Html.None,
+        { Score: { } score, Grade: { } grade } => Html.Of($"""<p class="score">{page.Texts.Format("score", FigureFormat.Number(score), grade.Name)}</p>"""),
+        _ => Parts.Note(page.Texts.Format("score.none", page.Texts["no_data"])),
+    };
 
     private static Html[] Row(ReportPage page, ScorecardRow row) =>
     [

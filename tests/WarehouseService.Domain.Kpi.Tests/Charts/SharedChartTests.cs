@@ -4,6 +4,8 @@ namespace WarehouseService.Domain.Kpi.Tests.Charts;
 
 public sealed class SharedChartTests
 {
+    private static readonly KpiCube Cube = new KpiCalculator(CaseLog.Policy, CaseLog.Sites, CaseLog.Cut).Cube(CaseLog.Entries);
+
     [Fact]
     public void The_weeks_of_the_charts_are_those_expected()
     {
@@ -15,8 +17,9 @@ public sealed class SharedChartTests
     public void Complaints_by_week_have_the_limits_expected()
     {
         var expected = ChartCase.Expected("xmr_complaints_weekly");
-        var chart = XmRChart.Of(ChartCase.Weeks.Zip(expected.Numbers("x"), (week, count) => new WeeklyCount { Week = week, Count = count }));
+        var chart = XmRChart.Of(WeeklySeries.Counts(Cube, "complaints_received", KpiScope.Overall, ChartCase.Weeks));
 
+        Assert.Equal(expected.Numbers("x"), chart.Points.Select(point => point.Count));
         expected.GetProperty("mean").IsClose((double?)chart.Mean);
         expected.GetProperty("mr_mean").IsClose((double?)chart.MeanMovingRange);
         expected.GetProperty("unpl").IsClose((double?)chart.UpperLimit);
@@ -28,9 +31,10 @@ public sealed class SharedChartTests
     public void Damage_by_week_has_the_limits_expected()
     {
         var expected = ChartCase.Expected("p_chart_damage_weekly");
-        var shares = ChartCase.Weeks.Zip(expected.Numbers("defective"), expected.Numbers("n")).Select(week => new WeeklyShare { Week = week.First, Yes = week.Second, All = week.Third });
-        var chart = PChart.Of(shares);
+        var chart = PChart.Of(WeeklySeries.Shares(Cube, "damage_rate", KpiScope.Overall, ChartCase.Weeks));
 
+        Assert.Equal(expected.Numbers("defective"), chart.Points.Select(point => point.Yes));
+        Assert.Equal(expected.Numbers("n"), chart.Points.Select(point => point.All));
         expected.GetProperty("p_bar").IsClose((double?)chart.Mean);
         Assert.Equal(expected.Texts("signals"), chart.Signals.Select(week => week.ToString()));
         foreach (var (point, limits) in chart.Points.Zip(expected.GetProperty("limits").EnumerateArray()))
@@ -49,7 +53,7 @@ public sealed class SharedChartTests
     {
         var expected = ChartCase.Expected("pareto_complaint_causes");
         var rows = expected.GetProperty("rows").EnumerateArray().ToList();
-        var chart = ParetoChart.Of(rows.AsEnumerable().Reverse().ToDictionary(row => row.GetProperty("cause").GetString()!, row => row.GetProperty("count").GetInt64()));
+        var chart = ParetoChart.Of(Cube.ByCategory(KpiCatalogue.Figure("complaints_received").Kpi, KpiScope.Overall));
 
         Assert.Equal(rows.Select(row => row.GetProperty("cause").GetString()), chart.Rows.Select(row => row.Name));
         Assert.Equal(rows.Select(row => row.GetProperty("count").GetInt64()), chart.Rows.Select(row => row.Count));

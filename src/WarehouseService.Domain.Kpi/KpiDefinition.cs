@@ -33,6 +33,12 @@ public sealed class KpiDefinition
     /// <exception cref="ArgumentNullException"><paramref name="culture"/> is <see langword="null"/>.</exception>
     public string Name(CultureInfo culture) => KpiTexts.Of($"kpi.{Id}", culture);
 
+    /// <summary>What is counted, in one sentence for people, in English or, for Chinese cultures, in Simplified Chinese.</summary>
+    /// <param name="culture">The reader's culture.</param>
+    /// <returns>The sentence.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="culture"/> is <see langword="null"/>.</exception>
+    public string Meaning(CultureInfo culture) => KpiMeanings.Of(Id, culture);
+
     /// <summary>The id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;

@@ -15,6 +15,9 @@ public sealed record KpiScope
     /// <summary>The agent; default <see langword="null"/>: all agents, and what is counted under none.</summary>
     public string? Agent { get; init; }
 
+    /// <summary>The department; default <see langword="null"/>: whoever it is. What is counted under no agent is of no department.</summary>
+    public KpiDepartment? Department { get; init; }
+
     /// <summary>
     /// The days, each in the zone of the site of the fact, both ends included; default <see langword="null"/>: all. A snapshot is taken at
     /// the end of the last of them, or as of the cut if that is earlier; an age is known as of the cut alone, and not of days.
@@ -37,7 +40,10 @@ public sealed record KpiScope
             && (fact.Kpi.Measure == KpiMeasure.Snapshot ? Period is null || fact.Date <= Period.End : Covers(fact.Kpi.Measure, fact.Date));
     }
 
-    internal bool Covers(string site, string? agent) => (Site is null || Site == site) && (Agent is null || Agent == agent);
+    internal bool Covers(string site, string? agent) =>
+        (Site is null || Site == site) && (Agent is null || Agent == agent) && (Department is null || (agent is not null && Department.Agents.Contains(agent)));
+
+    internal bool Names(string agent) => (Agent is null || Agent == agent) && (Department is null || Department.Agents.Contains(agent));
 
     internal bool Covers(KpiMeasure measure, LocalDate date) => Period is null || (measure != KpiMeasure.Age && Period.Contains(date));
 }

@@ -22,6 +22,7 @@ internal static class House
         ["WarehouseService.Storage.Sqlite"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Hosting"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Calendars.Ical"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],
+        ["WarehouseService.Reporting"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Kpi"],
     };
 
     /// <summary>What pure packages may use beside each other and the framework's base.</summary>

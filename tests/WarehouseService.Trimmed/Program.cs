@@ -2,12 +2,14 @@ using FluentResults;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WarehouseService.Domain;
+using WarehouseService.Domain.Kpi;
 using WarehouseService.Domain.Returns;
 using WarehouseService.Domain.Tickets;
+using WarehouseService.Reporting;
 using WarehouseService.Storage.Sqlite;
 
 // Trimming may take away what is only reached by reflection. Here is what the packages do with it: records, events and policies as JSON, closed sets by
-// name, texts of two languages from resources, a database.
+// name, texts of two languages from resources, a database, a chart.
 var file = Path.Combine(Path.GetTempPath(), $"trimmed-{Environment.ProcessId}.db");
 try
 {
@@ -35,6 +37,7 @@ try
     var again = await refunds.HandleAsync(
         new ProposeRefund { Refund = "R2", Order = "O1", Amount = Money.OfMinor(101, yuan), Reason = "It came late." }, By(ann, "6"));
     Require(again.Refusal()?.Code == SettlementCodes.ExceedsRemaining, $"More than was paid: {again.Refusal()?.Code}.");
+    Require(Report().Contains("</svg>", StringComparison.Ordinal), "The report has no chart.");
     Console.WriteLine("What is trimmed works.");
 }
 finally
@@ -46,6 +49,16 @@ finally
 }
 
 static CommandContext By(Actor actor, string id) => new() { CommandId = id, Actor = actor, At = Instant.FromUtc(2026, 3, 2, 9, 0) };
+
+static string Report()
+{
+    var asOf = Instant.FromUtc(2026, 3, 2, 9, 0);
+    var cube = new KpiCalculator(new(), [new() { Id = "S", Zone = DateTimeZone.Utc }], new() { AsOf = asOf }).Cube(Enumerable.Empty<LogEntry>());
+    using var page = new StringWriter();
+    var options = new PeriodReportOptions { Period = new YearMonth(2026, 2).ToDateInterval(), ComplaintCauses = new Dictionary<string, long> { ["late"] = 2 } };
+    HtmlReport.Write(PeriodReport.Of(cube, options), Languages.Chinese, page);
+    return page.ToString();
+}
 
 static void Accept(IResultBase result) => Require(result.IsSuccess, $"Refused: {string.Join(", ", result.Errors.Select(error => error.Message))}");
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using ServiceDesk.Texts;
 using Spectre.Console;
 using WarehouseService.Domain.Kpi;
+using WarehouseService.Reporting;
 
 namespace ServiceDesk.Kpis;
 
@@ -29,7 +29,14 @@ internal static class KpiRun
                 if (!faults.Any || options.SkipMalformed)
                 {
                     computing.StartTask();
-                    Write(Cube(log, options, config, progress => computing.Value = progress, cancel), config, folder);
+                    var figures = KpiFigures.Of(log, config, options.KnownBy, progress => computing.Value = progress, cancel);
+                    using (var values = new StreamWriter(Path.Combine(folder.FullName, "values.csv")))
+                    {
+                        new KpiValues(figures.Cube, config).Write(values);
+                    }
+
+                    using var page = new StreamWriter(Path.Combine(folder.FullName, "report.html"));
+                    HtmlReport.Write(figures.Report(config), options.Language, page);
                 }
             });
         }
@@ -80,24 +87,6 @@ internal static class KpiRun
 
         onProgress(1);
         return partitions;
-    }
-
-    private static KpiCube Cube(LogPartitions log, KpiOptions options, KpiConfig config, Action<double> onProgress, CancellationToken cancel)
-    {
-        var calculator = new KpiCalculator(config.Policy, config.Sites, new() { AsOf = config.AsOf, KnownBy = options.KnownBy });
-        var cube = calculator.Cube(log.Entities(onProgress).Select(entity =>
-        {
-            cancel.ThrowIfCancellationRequested();
-            return entity;
-        }));
-        onProgress(1);
-        return cube;
-    }
-
-    private static void Write(KpiCube cube, KpiConfig config, DirectoryInfo folder)
-    {
-        using var values = new StreamWriter(Path.Combine(folder.FullName, "values.csv"));
-        new KpiValues(cube, config).Write(values);
     }
 
     // The first line, as it stands; one that is too long is told as such by the import.

@@ -36,6 +36,18 @@ public sealed class CorrectiveActionTests
     }
 
     [Fact]
+    public void What_was_done_and_what_was_found_is_in_the_history()
+    {
+        var story = AComplaint.Filed().Given(Quin, Plan)
+            .Given(Quin, Complete with { Result = "swapped" }).Given(Sue, Verify with { IsEffective = false, Finding = "jams" })
+            .Given(Quin, Complete with { Result = "oiled" }).Given(Sue, Verify with { Finding = "runs" });
+        var history = story.Desk.ActionRecords.HistoryAsync(CommandContext.DefaultTenant, "X1").ToBlockingEnumerable().Select(entry => entry.Event).ToList();
+        Assert.Equal(["swapped", "oiled"], history.OfType<ActionCompleted>().Select(done => done.Result));
+        Assert.Equal("jams", Assert.Single(history.OfType<ActionFoundIneffective>()).Finding);
+        Assert.Equal("runs", Assert.Single(history.OfType<ActionVerified>()).Finding);
+    }
+
+    [Fact]
     public void What_a_plan_must_bring()
     {
         var story = AComplaint.Filed();

@@ -13,6 +13,7 @@ public sealed class RegimeTests
         HandlingRegime[] known = [KnownRegimes.ChinaExpress, KnownRegimes.UkDisp("business-days"), KnownRegimes.CfpbPortal, ComplaintPolicy.Default.HouseRegime()];
         Assert.Equal(["china-express", "uk-disp", "cfpb-portal", "house"], known.Select(regime => regime.Id));
         Assert.Equal([7, 56, 15, 7], known.Select(regime => regime.AnswerBy.Within.Days));
+        Assert.Equal([false, true, false, true], known.Select(regime => regime.Citation.IsTextVerified));
         Assert.All(known, regime => Assert.NotEmpty(regime.Citation.Provision));
         Assert.All(known.Where(regime => !regime.Citation.IsTextVerified), regime => Assert.NotNull(regime.Citation.Note));
         Assert.Equal((30, 3, 60), (
@@ -29,6 +30,25 @@ public sealed class RegimeTests
         Assert.Same(now, regimes.Find("t", "china-express", Day));
         Assert.Null(regimes.Find("t", "other", Day));
         Assert.Null(new HandlingRegimes(old).Find("t", "china-express", Day));
+        Assert.Same(old, new HandlingRegimes(now, old).Find("t", "china-express", Day - Duration.Epsilon));
+        Assert.NotNull(new HandlingRegimes(KnownRegimes.ChinaExpress, KnownRegimes.CfpbPortal).Find("t", "cfpb-portal", Day));
+    }
+
+    [Fact]
+    public void A_regimes_times_are_none_or_not_negative()
+    {
+        var regime = KnownRegimes.ChinaExpress;
+        Func<Duration?, Duration?>[] members =
+        [
+            time => (regime with { AppealWithin = time }).AppealWithin,
+            time => (regime with { OutsideBodyAnswersWithin = time }).OutsideBodyAnswersWithin,
+            time => (regime with { NoticeWithin = time }).NoticeWithin,
+        ];
+        Assert.All(members, member =>
+        {
+            Assert.All((Duration?[])[null, Duration.Zero, Duration.FromDays(1)], time => Assert.Equal(time, member(time)));
+            Assert.Throws<ArgumentOutOfRangeException>(() => member(-Duration.Epsilon));
+        });
     }
 
     [Fact]
@@ -79,6 +99,8 @@ public sealed class RegimeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { AcknowledgeWithin = Duration.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { AppealWithin = -Duration.Epsilon });
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { CloseAfter = -Duration.Epsilon });
+        Assert.Equal((Duration.Zero, Duration.Zero), (
+            (policy with { AppealWithin = Duration.Zero }).AppealWithin, (policy with { CloseAfter = Duration.Zero }).CloseAfter));
         Assert.Throws<ArgumentException>(() => policy with { Id = "" });
         Assert.Throws<ArgumentException>(() => policy with { Calendar = "" });
         Assert.Equal((7, 15, 7), (policy.AnswerWithin.Days, policy.AppealWithin.Days, policy.CloseAfter.Days));

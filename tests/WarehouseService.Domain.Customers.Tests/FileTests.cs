@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WarehouseService.Domain.Customers.Json;
 using WarehouseService.Domain.Customers.Tests.Language;
@@ -231,12 +232,13 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_personal_command_sent_again_after_erasing_is_an_id_reused_for_nobody_can_compare_it()
+    public void A_personal_command_sent_again_after_erasing_is_an_id_reused_for_nobody_can_compare_it_and_makes_no_key()
     {
         var desk = new CareDesk();
         Assert.True(desk.Ask(Ann, Nine, Registering(), "register").IsSuccess);
         desk.Given(Cleo, Nine, new AskForErasure { Customer = "C1" }).Given(Sue, Nine, Erase);
         Assert.Equal(CoreCodes.CommandIdReused, desk.Told(Ann, Nine, Registering(), "register"));
+        Assert.Null(desk.Vault.FindAsync("default", "C1").GetAwaiter().GetResult());
     }
 
     [Fact]
@@ -285,5 +287,105 @@ public sealed class FileTests
         var desk = WithFiles().Given(Sue, Nine, new RestrictCustomer { Customer = "C2", Reason = "a dispute" });
         Assert.Equal(CoreCodes.InvalidState, desk.Told(Ann, Nine, new ProposeFileLink { Customer = "C1", With = "C2" }));
         Assert.Empty(desk.File("C1")!.Links);
+    }
+
+    public static TheoryData<string, RegisterCustomer> Unsound => new()
+    {
+        { "a contact that is none", Everything with { Contacts = [null!] } },
+        { "a contact of no kind", Everything with { Contacts = [new() { Kind = null!, Address = "x" }] } },
+        { "a contact without address", Everything with { Contacts = [new() { Kind = ContactKind.Phone, Address = " " }] } },
+        { "a need that is none", Everything with { Needs = [null!] } },
+        { "a preference that is none", Everything with { Preferences = [null!] } },
+        { "a preference without name", Everything with { Preferences = [new() { Name = "", Value = "zh" }] } },
+        { "a preference without value", Everything with { Preferences = [new() { Name = "language", Value = "" }] } },
+        { "more needs than 100", Everything with { Needs = [.. Enumerable.Repeat<PersonalText>("a ramp", 101)] } },
+        { "a name of more than 10,000 characters", Everything with { Name = new string('x', 10_001) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unsound))]
+    public void What_is_personal_is_refused_where_it_is_missing_or_too_much_whether_it_is_new_or_changed(string what, RegisterCustomer register)
+    {
+        Assert.NotEmpty(what);
+        var change = new ChangePersonalData
+        {
+            Customer = "C1",
+            Name = register.Name,
+            Contacts = register.Contacts,
+            Needs = register.Needs,
+            Preferences = register.Preferences,
+        };
+        Assert.Equal(CustomerFileCodes.MalformedText, new CareDesk().Told(Ann, Nine, register));
+        Assert.Equal(CustomerFileCodes.MalformedText, WithFiles().Told(Ann, Nine, change));
+    }
+
+    // It threw: the digest of a command was taken before any guard could see that there is no list.
+    [Fact]
+    public void No_list_is_an_empty_one_for_a_new_file_and_changes_nothing_in_an_old_one()
+    {
+        var desk = new CareDesk().Given(Ann, Nine, Everything);
+        var none = new ChangePersonalData
+        {
+            Customer = "C9",
+            Contacts = default(ImmutableArray<Contact>),
+            Needs = default(ImmutableArray<PersonalText>),
+            Preferences = default(ImmutableArray<Preference>),
+        };
+        Assert.Equal(CustomerFileCodes.MalformedText, desk.Told(Ann, Nine, none));
+        desk.Given(Ann, Nine, none with { Name = "Annabel Poe" });
+        Assert.Equal((2, 1, 1), (desk.File("C9")!.Contacts.Length, desk.File("C9")!.Needs.Length, desk.File("C9")!.Preferences.Length));
+
+        var file = new CareDesk().Given(Ann, Nine, Everything with { Contacts = default, Needs = default, Preferences = default }).File("C9")!;
+        Assert.Equal((0, 0, 0), (file.Contacts.Length, file.Needs.Length, file.Preferences.Length));
+    }
+
+    [Fact]
+    public void Lists_of_100_and_texts_of_10_000_characters_are_taken()
+    {
+        var most = Everything with { Name = new string('x', 10_000), Needs = [.. Enumerable.Repeat<PersonalText>("a ramp", 100)] };
+        Assert.Equal(100, new CareDesk().Given(Ann, Nine, most).File("C9")!.Needs.Length);
+    }
+
+    [Fact]
+    public void Tier_and_contract_are_ids_each_or_none()
+    {
+        Assert.Equal(CustomerFileCodes.MalformedReference, new CareDesk().Told(Ann, Nine, Everything with { Tier = "" }));
+        Assert.Equal(CustomerFileCodes.MalformedReference, new CareDesk().Told(Ann, Nine, Everything with { Contract = "" }));
+        Assert.Null(new CareDesk().Told(Ann, Nine, Everything with { Tier = null, Contract = null }));
+    }
+
+    [Fact]
+    public void Confirming_one_link_leaves_another_a_proposal()
+    {
+        var desk = WithFiles().Given(Ann, Nine, Registering("C3"))
+            .Given(Ann, Nine, new ProposeFileLink { Customer = "C1", With = "C2" })
+            .Given(Ann, Nine, new ProposeFileLink { Customer = "C1", With = "C3" })
+            .Given(Bob, Nine, new ConfirmFileLink { Customer = "C1", With = "C3" });
+        Assert.Equal([null, Bob], desk.File("C1")!.Links.Select(link => link.ConfirmedBy));
+        Assert.Null(Assert.Single(desk.File("C2")!.Links).ConfirmedBy);
+    }
+
+    [Fact]
+    public void Who_asks_to_be_erased_again_asked_when_they_did_first()
+    {
+        var desk = WithFiles().Given(Cleo, Nine, new AskForErasure { Customer = "C1" });
+        desk.Given(Cleo, Nine.PlusTicks(1), new AskForErasure { Customer = "C1" });
+        Assert.Equal(Nine, desk.File()!.ErasureAskedAt);
+    }
+
+    [Fact]
+    public void What_is_not_on_file_can_be_neither_erased_nor_asked_to_be()
+    {
+        Assert.Equal(CoreCodes.NotFound, new CareDesk().Told(Sue, Nine, Erase));
+        Assert.Equal(CoreCodes.NotFound, new CareDesk().Told(Sue, Nine, new AskForErasure { Customer = "C1" }));
+    }
+
+    [Fact]
+    public void Only_the_destruction_of_a_files_key_is_for_its_handler()
+    {
+        var handler = new CustomerFileTimerHandler(new CareDesk().Keys);
+        Assert.True(handler.Handles("customer-file", CustomerFileTimers.DestroyKey));
+        Assert.False(handler.Handles("customer-file", "timer/tea"));
+        Assert.False(handler.Handles("survey", CustomerFileTimers.DestroyKey));
     }
 }

@@ -85,6 +85,13 @@ public sealed class FollowUpTests
         Assert.Equal(FollowUpCodes.MissingOutcome, Low().Told(Bob, Nine, Complete with { Outcome = "" }));
     }
 
+    [Fact]
+    public void A_follow_up_has_no_timer_but_that_of_being_overdue()
+    {
+        Assert.Equal(new MarkOverdue { FollowUp = "F1" }, FollowUpTimers.CommandOf("F1", FollowUpTimers.Overdue));
+        Assert.Throws<ArgumentException>(() => FollowUpTimers.CommandOf("F1", "timer/tea"));
+    }
+
     private static CareDesk Low() => WithFiles()
         .Given(Robot, Nine, new ScheduleSurvey { Survey = "V1", Ticket = "T1" })
         .Given(Robot, Nine, new SendSurvey { Survey = "V1" })

@@ -244,4 +244,39 @@ public sealed class SurveyTests
         Assert.False(handler.Handles("follow-up", "timer/expire"));
         Assert.False(handler.Handles("survey", "message/x"));
     }
+
+    [Fact]
+    public void Quiet_is_kept_for_a_ticket_that_has_an_unsent_survey_of_its_own()
+    {
+        var desk = WithFiles().Given(Robot, Nine, Schedule).Given(Robot, Nine, Schedule with { Survey = "V2", Ticket = "T2" }).Given(Robot, Nine, Send);
+        desk.Neighbours.Reopen("T2");
+        desk.Neighbours.Resolve("T2");
+        desk.Given(Robot, Nine, Schedule with { Survey = "V3", Ticket = "T2" });
+        Assert.Equal(SuppressionReason.QuietPeriod, desk.Survey("V3")!.SuppressedBecause);
+    }
+
+    [Fact]
+    public void What_is_suppressed_takes_nobodys_place()
+    {
+        var desk = WithFiles().Given(Ann, Nine, new SetSurveyOptOut { Customer = "C1", OptedOut = true }).Given(Robot, Nine, Schedule);
+        Assert.Null(desk.Ledger());
+        desk.Given(Ann, Nine, new SetSurveyOptOut { Customer = "C1", OptedOut = false }).Given(Robot, Nine, Schedule with { Survey = "V2" });
+        Assert.Equal(SurveyStatus.Scheduled, desk.Survey("V2")!.Status);
+    }
+
+    [Fact]
+    public void Who_wants_no_surveys_is_told_apart_from_who_was_asked_of_late()
+    {
+        var desk = WithFiles().Given(Robot, Nine, Schedule).Given(Robot, Nine, Send)
+            .Given(Ann, Nine, new SetSurveyOptOut { Customer = "C1", OptedOut = true })
+            .Given(Robot, Nine, Schedule with { Survey = "V2", Ticket = "T2" });
+        Assert.Equal(SuppressionReason.OptedOut, desk.Survey("V2")!.SuppressedBecause);
+    }
+
+    [Fact]
+    public void What_a_customer_is_asked_about_two_tickets_needs_no_common_clock()
+    {
+        var desk = WithFiles().Given(Robot, Nine + Tick, Schedule).Given(Robot, Nine, Schedule with { Survey = "V2", Ticket = "T2" });
+        Assert.Equal(2, desk.Ledger()!.Entries.Length);
+    }
 }

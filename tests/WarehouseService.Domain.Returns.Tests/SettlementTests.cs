@@ -112,6 +112,22 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public void Items_of_a_line_are_settled_together_wherever_the_return_names_them()
+    {
+        var apart = Settle(Goods(Item("A", 1, "B"), Item("B", 1), Item("A", 2)));
+        var together = Settle(Goods(Item("A", 1, "B"), Item("A", 2), Item("B", 1)));
+        Assert.Equal(together, apart);
+    }
+
+    [Fact]
+    public void An_adjustment_is_in_one_currency()
+    {
+        var adjustment = new Adjustment { Kind = AdjustmentKind.ReturnFreight, Base = Of(500), Amount = -Of(500) };
+        Assert.Equal((Of(500), -Of(500)), (adjustment.Base, adjustment.Amount));
+        Assert.Throws<ArgumentException>(() => adjustment with { Amount = Money.OfMinor(500, Currency.Of("JPY")) });
+    }
+
+    [Fact]
     public void Faulty_returns_are_refused_each_by_its_own_code()
     {
         Assert.Equal(SettlementCodes.NothingReturned, RefusalOf(Goods()));

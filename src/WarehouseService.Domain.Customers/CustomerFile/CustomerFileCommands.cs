@@ -23,13 +23,13 @@ public abstract record CustomerFileCommand : ICommand<CustomerFile>
     internal virtual CustomerFileCommand SealedFor(Person person) => this;
 
     private protected static ImmutableArray<Contact> Sealed(ImmutableArray<Contact> contacts, Person person) =>
-        contacts.IsDefault ? contacts : [.. contacts.Select(contact => contact?.SealedFor(person)!)];
+        [.. contacts.Select(contact => contact?.SealedFor(person)!)];
 
     private protected static ImmutableArray<PersonalText> Sealed(ImmutableArray<PersonalText> needs, Person person) =>
-        needs.IsDefault ? needs : [.. needs.Select(need => need?.SealedFor(person, PersonalFields.Need)!)];
+        [.. needs.Select(need => need?.SealedFor(person, PersonalFields.Need)!)];
 
     private protected static ImmutableArray<Preference> Sealed(ImmutableArray<Preference> preferences, Person person) =>
-        preferences.IsDefault ? preferences : [.. preferences.Select(preference => preference?.SealedFor(person)!)];
+        [.. preferences.Select(preference => preference?.SealedFor(person)!)];
 }
 
 /// <summary>Opens a customer's file (建档).</summary>
@@ -39,13 +39,13 @@ public sealed record RegisterCustomer : CustomerFileCommand
     public required PersonalText Name { get; init; }
 
     /// <summary>How the customer can be reached.</summary>
-    public ImmutableArray<Contact> Contacts { get; init; } = [];
+    public ImmutableArray<Contact> Contacts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the customer needs.</summary>
-    public ImmutableArray<PersonalText> Needs { get; init; } = [];
+    public ImmutableArray<PersonalText> Needs { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the customer prefers.</summary>
-    public ImmutableArray<Preference> Preferences { get; init; } = [];
+    public ImmutableArray<Preference> Preferences { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The customer's tier.</summary>
     public string? Tier { get; init; }
@@ -72,13 +72,13 @@ public sealed record ChangePersonalData : CustomerFileCommand
     public PersonalText? Name { get; init; }
 
     /// <summary>How the customer can be reached.</summary>
-    public ImmutableArray<Contact>? Contacts { get; init; }
+    public ImmutableArray<Contact>? Contacts { get; init => field = value is { IsDefault: true } ? null : value; }
 
     /// <summary>What the customer needs.</summary>
-    public ImmutableArray<PersonalText>? Needs { get; init; }
+    public ImmutableArray<PersonalText>? Needs { get; init => field = value is { IsDefault: true } ? null : value; }
 
     /// <summary>What the customer prefers.</summary>
-    public ImmutableArray<Preference>? Preferences { get; init; }
+    public ImmutableArray<Preference>? Preferences { get; init => field = value is { IsDefault: true } ? null : value; }
 
     internal override CustomerFileCommand SealedFor(Person person) => this with
     {

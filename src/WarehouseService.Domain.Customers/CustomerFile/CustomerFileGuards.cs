@@ -113,7 +113,7 @@ public sealed partial class CustomerFileLifecycle
 
     private static bool IsIdOrNone(string? id) => id is null || Identifier.IsValid(id);
 
-    private static bool AreSound<T>(ImmutableArray<T> list, Func<T, bool> isSound) => !list.IsDefault && list.Length <= LongestList && list.All(isSound);
+    private static bool AreSound<T>(ImmutableArray<T> list, Func<T, bool> isSound) => list.Length <= LongestList && list.All(isSound);
 
     private static bool IsSound(Contact contact) => contact is { Kind: not null } && IsSound(contact.Address);
 

@@ -137,20 +137,17 @@ public sealed class RefundDesk
         }
 
         var ledgerFence = _ledgers.Fence(@case.Order, context);
-        known = known with
-        {
-            Order = @case.Order,
-            Case = @case,
-            Ledger = await ledgerFence.ReadAsync(cancel).ConfigureAwait(false),
-        };
+        var ledger = await ledgerFence.ReadAsync(cancel).ConfigureAwait(false);
+        var goods = @case.GoodsToRefund();
+        known = known with { Order = @case.Order, Case = @case, Ledger = ledger, Settlement = SettlementOf(goods, @case, ledger) };
         subject.Given(_ => Task.FromResult(known));
-        if (known.Settlement() is not { Total.IsPositive: true } settlement)
+        if (known.Settlement is not { Total.IsPositive: true } settlement)
         {
             return new(subject, caseFence, ledgerFence);
         }
 
         var enter = new EnterRefund { Order = @case.Order, Refund = command.Refund, Amount = settlement.Total, StandingAuthority = known.Limits.StandingAuthority };
-        var mark = new MarkRefunded { Case = @case.Id, Refund = command.Refund, Items = @case.GoodsToRefund()!.Items };
+        var mark = new MarkRefunded { Case = @case.Id, Refund = command.Refund, Items = goods!.Items };
         return new(
             subject,
             await _ledgers.ReadAsync(enter, context, cancel).ConfigureAwait(false),
@@ -158,6 +155,9 @@ public sealed class RefundDesk
             caseFence,
             ledgerFence);
     }
+
+    private static Settlement? SettlementOf(ReturnedGoods? goods, ReturnCase @case, OrderLedger? ledger) => goods is not null && ledger is not null
+        && Settlement.Of(ledger.Paid, ledger.Back, goods, @case.Policy.Settlement) is { IsSuccess: true, Value: { } settlement } ? settlement : null;
 
     private static OrderLedgerReaction? ReactionTo(RefundCommand command, Refund? refund, RefundKnowledge known) => command switch
     {

@@ -69,15 +69,15 @@ public sealed partial class RefundLifecycle
         propose.ForKept is not { } kept || propose.Amount <= known.Ledger!.LeftOf(kept))
     { Grounds = (_, propose, known) => [("amount", propose.Amount), ("remaining", known?.Ledger?.LeftOf(propose.ForKept!))] };
 
-    private static readonly Guard<RefundCase> SomethingIsToRefund = new(RefundCodes.NothingToRefund, (_, _, _, known) => known.Settlement() is not null)
+    private static readonly Guard<RefundCase> SomethingIsToRefund = new(RefundCodes.NothingToRefund, (_, _, _, known) => known.Settlement is not null)
     { Grounds = (_, refund, _) => [("case", refund.Case)] };
 
-    private static readonly Guard<RefundCase> SettlementIsPositive = new(RefundCodes.NothingComesBack, (_, _, _, known) => known.Settlement() is not { Total.IsZero: true })
-    { Grounds = (_, refund, known) => [("case", refund.Case), ("uncollected", known?.Settlement()?.Uncollected)] };
+    private static readonly Guard<RefundCase> SettlementIsPositive = new(RefundCodes.NothingComesBack, (_, _, _, known) => known.Settlement is not { Total.IsZero: true })
+    { Grounds = (_, refund, known) => [("case", refund.Case), ("uncollected", known?.Settlement?.Uncollected)] };
 
     private static readonly Guard<RefundCase> SettlementRemains = new(SettlementCodes.ExceedsRemaining, (_, _, _, known) =>
-        known.Settlement() is not { } settlement || settlement.Total <= known.Ledger!.Remaining())
-    { Grounds = (_, _, known) => [("amount", known?.Settlement()?.Total), ("remaining", known?.Ledger?.Remaining())] };
+        known.Settlement is not { } settlement || settlement.Total <= known.Ledger!.Remaining())
+    { Grounds = (_, _, known) => [("amount", known?.Settlement?.Total), ("remaining", known?.Ledger?.Remaining())] };
 
     private static readonly Guard<RefundCommand> LimitsAreInTheCurrency = new(RefundCodes.NoLimitsInCurrency, (_, _, _, known) =>
         known.Ledger is not { } ledger || known.Limits.StandingAuthority.Currency == ledger.Paid.Currency)

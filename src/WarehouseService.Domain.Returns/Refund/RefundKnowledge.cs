@@ -28,14 +28,13 @@ public sealed record RefundKnowledge
     /// <summary>The case whose goods are to be refunded; null if it was not found, or none is asked about.</summary>
     public ReturnCase? Case { get; init; }
 
+    /// <summary>What the goods that the case has to refund come to now; null if there are none, or they cannot be settled.</summary>
+    public Settlement? Settlement { get; init; }
+
     /// <summary>The delegation that the approver names; null if none is named, or there is none. Fenced.</summary>
     public Delegation? Delegation { get; init; }
 
     /// <summary>The delegation, if the actor may use it then.</summary>
     internal Delegation? DelegationTo(CommandContext context) =>
         Delegation is { } delegation && delegation.Entitles(context.Actor, context.At) ? delegation : null;
-
-    /// <summary>What those goods come to now; null if they cannot be settled.</summary>
-    internal Settlement? Settlement() => Case?.GoodsToRefund() is { } goods && Ledger is { } ledger
-        && Returns.Settlement.Of(ledger.Paid, ledger.Back, goods, Case.Policy.Settlement) is { IsSuccess: true, Value: { } settlement } ? settlement : null;
 }

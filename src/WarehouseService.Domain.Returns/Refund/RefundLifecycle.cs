@@ -40,13 +40,13 @@ public sealed partial class RefundLifecycle : Lifecycle<Refund, RefundStatus, Re
                 Refund = refund.Refund,
                 Order = known.Case!.Order,
                 Customer = known.Ledger!.Customer,
-                Amount = known.Settlement()!.Total,
-                Goods = new() { Case = known.Case.Id, Goods = known.Case.GoodsToRefund()!, Policy = known.Case.Policy.Settlement, Settlement = known.Settlement()! },
+                Amount = known.Settlement!.Total,
+                Goods = new() { Case = known.Case.Id, Goods = known.Case.GoodsToRefund()!, Policy = known.Case.Policy.Settlement, Settlement = known.Settlement! },
                 Limits = known.Limits,
                 AnswerWithin = known.AnswerWithin,
                 Sla = known.Sla.ForCase(Facts),
                 Facts = Facts,
-                IsApprovedAtOnce = IsWithinStandingAuthority(refund.Refund, known.Settlement()!.Total, known),
+                IsApprovedAtOnce = IsWithinStandingAuthority(refund.Refund, known.Settlement!.Total, known),
             }));
 
         On<ApproveRefund>()

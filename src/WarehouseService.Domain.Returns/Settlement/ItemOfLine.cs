@@ -5,11 +5,12 @@ namespace WarehouseService.Domain.Returns;
 /// <param name="Line">What was paid for its line; null if the order has no such line.</param>
 /// <param name="Before">How far the line came back before.</param>
 /// <param name="TakenBefore">How many units of the line the items before it take.</param>
-internal readonly record struct ItemOfLine(ReturnedItem Item, PaidLine? Line, RefundedLine Before, long TakenBefore)
+/// <param name="Kept">How much of its value the grade leaves; null if it has none, or one that the policy does not know.</param>
+internal readonly record struct ItemOfLine(ReturnedItem Item, PaidLine? Line, RefundedLine Before, long TakenBefore, BasisPoints? Kept)
 {
     internal bool IsFirstOfLine => TakenBefore == 0;
 
-    internal static ItemOfLine[] All(PaidOrder order, RefundedToDate before, ReturnedGoods goods)
+    internal static ItemOfLine[] All(PaidOrder order, RefundedToDate before, ReturnedGoods goods, SettlementPolicy policy)
     {
         var items = new ItemOfLine[goods.Items.Length];
         var next = 0;
@@ -17,7 +18,7 @@ internal readonly record struct ItemOfLine(ReturnedItem Item, PaidLine? Line, Re
         {
             var item = goods.Items[place];
             var line = LineOf(order, item.Line, ref next);
-            items[place] = new(item, line, before.Line(item.Line), TakenOf(line, items.AsSpan(0, place)));
+            items[place] = new(item, line, before.Line(item.Line), TakenOf(line, items.AsSpan(0, place)), KeptOf(item, policy));
         }
 
         return items;
@@ -39,6 +40,9 @@ internal readonly record struct ItemOfLine(ReturnedItem Item, PaidLine? Line, Re
 
         return null;
     }
+
+    private static BasisPoints? KeptOf(ReturnedItem item, SettlementPolicy policy) =>
+        item.Grade is { } grade && policy.KeptByGrade.TryGetValue(grade, out var kept) ? kept : null;
 
     /// <summary>How many units of a line items take.</summary>
     internal static long TakenOf(PaidLine? line, ReadOnlySpan<ItemOfLine> items)

@@ -2,7 +2,7 @@ namespace WarehouseService.Domain.Returns;
 
 /// <summary>What comes back for the units of one line.</summary>
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
-public sealed record SettledLine
+public readonly record struct SettledLine
 {
     /// <summary>The line's id.</summary>
     public required string Line { get; init; }

@@ -37,7 +37,7 @@ public sealed record Settlement
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(goods);
         ArgumentNullException.ThrowIfNull(policy);
-        var items = ItemOfLine.All(order, before, goods);
+        var items = ItemOfLine.All(order, before, goods, policy);
         return SettlementCheck.ReasonAgainst(items, policy) is { } refusal
             ? Result.Fail<Settlement>(refusal)
             : Result.Ok(new SettlementWork(order, before, items, goods.Reason, policy).Done());

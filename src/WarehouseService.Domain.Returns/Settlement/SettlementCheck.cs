@@ -17,7 +17,7 @@ internal static class SettlementCheck
                 return refusal;
             }
 
-            if (item.Item.Grade is { } grade && !policy.KeptByGrade.ContainsKey(grade))
+            if (item.Item.Grade is { } grade && item.Kept is null)
             {
                 return new(SettlementCodes.UnknownGrade, ("line", item.Item.Line), ("grade", grade), ("known", policy.KeptByGrade.Keys));
             }

@@ -54,6 +54,9 @@ public sealed record SettlementPolicy
         return ReturnFreightPaidBy.GetValueOrDefault(fault, FreightPayer.Seller);
     }
 
+    /// <summary>Where the rule behind a kind stands; null if it is not named.</summary>
+    internal string? CitationOf(AdjustmentKind kind) => Citations.GetValueOrDefault(kind);
+
     /// <summary>Whether both say the same.</summary>
     public bool Equals(SettlementPolicy? other) => other is not null
         && KeptByGrade.SequenceEqual(other.KeptByGrade)

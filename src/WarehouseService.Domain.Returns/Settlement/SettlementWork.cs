@@ -4,17 +4,15 @@ using System.Runtime.InteropServices;
 namespace WarehouseService.Domain.Returns;
 
 /// <summary>One settlement being made: line by line, each adjustment put where the statement has its kind. The return was checked.</summary>
-internal sealed class SettlementWork
+internal struct SettlementWork
 {
-    private readonly PaidOrder _order;
-    private readonly RefundedToDate _before;
     private readonly ItemOfLine[] _items;
-    private readonly SettlementPolicy _policy;
-    private readonly Fault _fault;
+    private readonly bool _deductsGrades;
     private readonly RestockingFee? _restocking;
     private readonly Money _zero;
     private readonly SettledLine[] _lines;
     private readonly Adjustment[] _statement;
+    private readonly WholeAdjustments _whole;
     private readonly string? _sharesCitation;
     private readonly string? _gradesCitation;
     private readonly string? _feesCitation;
@@ -24,35 +22,43 @@ internal sealed class SettlementWork
 
     internal SettlementWork(PaidOrder order, RefundedToDate before, ItemOfLine[] items, ReturnReason reason, SettlementPolicy policy)
     {
-        (_order, _before, _items, _policy) = (order, before, items, policy);
-        _fault = policy.FaultOf(reason);
+        var fault = policy.FaultOf(reason);
+        _items = items;
+        _deductsGrades = fault == Fault.Buyer;
         _restocking = policy.RestockingFee is { } fee && !fee.WaivedFor.Lists(reason) ? fee : null;
         _sum = _zero = Money.Zero(order.Currency);
-        _sharesCitation = CitationOf(AdjustmentKind.UnitShares);
-        _gradesCitation = CitationOf(AdjustmentKind.GradeDeduction);
-        _feesCitation = CitationOf(AdjustmentKind.RestockingFee);
+        _sharesCitation = policy.CitationOf(AdjustmentKind.UnitShares);
+        _gradesCitation = policy.CitationOf(AdjustmentKind.GradeDeduction);
+        _feesCitation = policy.CitationOf(AdjustmentKind.RestockingFee);
+        _whole = new(order, before, items, policy, fault);
         var (lines, graded) = CountOf(items);
         _lines = new SettledLine[lines];
         _grades = lines;
-        _end = lines + (DeductsGrades ? graded : 0) + (_restocking is null ? 0 : lines);
-        _statement = new Adjustment[_end + 3];
+        _end = lines + (_deductsGrades ? graded : 0);
+        _statement = new Adjustment[_end + (_restocking is null ? 0 : lines) + _whole.Count];
     }
-
-    private bool DeductsGrades => _fault == Fault.Buyer;
 
     internal Settlement Done()
     {
         SettleLines();
-        GiveShipping();
-        TakeReturnFreight();
-        ClawBackFreeShipping();
+        AdjustWhole(_whole.Shipping);
+        AdjustWhole(_whole.Freight);
+        AdjustWhole(_whole.Clawback);
         return new()
         {
             Lines = ImmutableCollectionsMarshal.AsImmutableArray(_lines),
-            Adjustments = [.. _statement.AsSpan(0, _end)],
+            Adjustments = ImmutableCollectionsMarshal.AsImmutableArray(_statement),
             Total = _sum.IsNegative ? _zero : _sum,
             Uncollected = _sum.IsNegative ? -_sum : _zero,
         };
+    }
+
+    private void AdjustWhole(in Adjustment? adjustment)
+    {
+        if (adjustment is { } whole)
+        {
+            Adjust(_end++, whole);
+        }
     }
 
     private static (int Lines, int Graded) CountOf(ReadOnlySpan<ItemOfLine> items)
@@ -70,22 +76,23 @@ internal sealed class SettlementWork
     private void SettleLines()
     {
         var place = 0;
-        foreach (ref readonly var item in _items.AsSpan())
+        for (var first = 0; first < _items.Length; first++)
         {
-            if (item.IsFirstOfLine)
+            if (_items[first].IsFirstOfLine)
             {
-                SettleLine(place++, item.Line!, item.Before);
+                SettleLine(place++, first);
             }
         }
     }
 
-    private void SettleLine(int place, PaidLine line, RefundedLine before)
+    private void SettleLine(int place, int first)
     {
-        var quantity = (int)ItemOfLine.TakenOf(line, _items);
+        var (line, before) = (_items[first].Line!, _items[first].Before);
+        var quantity = (int)ItemOfLine.TakenOf(line, _items.AsSpan(first));
         var shares = new UnitShares(line, before, before.Units, quantity);
         GiveUnitShares(place, line, shares);
-        var deduction = DeductsGrades ? DeductGrades(line, before, shares) : _zero;
-        var fee = _restocking is null ? _zero : TakeRestockingFee(_restocking, _end - _lines.Length + place, line, shares, deduction);
+        var deduction = _deductsGrades ? DeductGrades(first, line, before, shares) : _zero;
+        var fee = _restocking is null ? _zero : TakeRestockingFee(_restocking, line, shares, deduction);
         _lines[place] = new()
         {
             Line = line.Id,
@@ -108,33 +115,41 @@ internal sealed class SettlementWork
     });
 
     // Units come back in their order, so an item's are those after the items of its line that are named before it.
-    private Money DeductGrades(PaidLine line, RefundedLine before, in UnitShares ofLine)
+    private Money DeductGrades(int first, PaidLine line, RefundedLine before, in UnitShares ofLine)
     {
         var deduction = _zero;
-        foreach (ref readonly var item in _items.AsSpan())
+        var left = ofLine.Count;
+        for (var place = first; left > 0; place++)
         {
-            if (ReferenceEquals(item.Line, line) && item.Item.Grade is { } grade)
+            ref readonly var item = ref _items[place];
+            if (!ReferenceEquals(item.Line, line))
+            {
+                continue;
+            }
+
+            left -= item.Item.Quantity;
+            if (item.Kept is { } kept)
             {
                 var shares = item.Item.Quantity == ofLine.Count
                     ? ofLine
                     : new UnitShares(line, before, before.Units + (int)item.TakenBefore, item.Item.Quantity);
-                deduction += DeductGrade(item.Item, grade, shares);
+                deduction += DeductGrade(item.Item, kept, shares);
             }
         }
 
         return deduction;
     }
 
-    private Money DeductGrade(ReturnedItem item, string grade, in UnitShares shares)
+    private Money DeductGrade(ReturnedItem item, BasisPoints kept, in UnitShares shares)
     {
-        var lost = BasisPoints.Of(BasisPoints.PerWhole - _policy.KeptByGrade[grade].Value);
+        var lost = BasisPoints.Of(BasisPoints.PerWhole - kept.Value);
         var deduction = shares.SharePerUnit(lost);
         Adjust(_grades++, new()
         {
             Kind = AdjustmentKind.GradeDeduction,
             Line = item.Line,
             Quantity = item.Quantity,
-            Grade = grade,
+            Grade = item.Grade,
             Base = shares.Gross,
             Rate = lost,
             Rounding = Rounding.HalfUpPerUnit,
@@ -144,11 +159,11 @@ internal sealed class SettlementWork
         return deduction;
     }
 
-    private Money TakeRestockingFee(RestockingFee policy, int place, PaidLine line, in UnitShares shares, Money deduction)
+    private Money TakeRestockingFee(RestockingFee policy, PaidLine line, in UnitShares shares, Money deduction)
     {
         var reduced = shares.Gross - deduction;
         var fee = policy.Rate is { } rate ? reduced.Share(rate) : Lesser(policy.PerUnit!.Value.Times(shares.Count), reduced);
-        Adjust(place, new()
+        Adjust(_end++, new()
         {
             Kind = AdjustmentKind.RestockingFee,
             Line = line.Id,
@@ -162,77 +177,7 @@ internal sealed class SettlementWork
         return fee;
     }
 
-    private void GiveShipping()
-    {
-        if (GivesShipping())
-        {
-            var most = _policy.StandardShipping is { } standard ? Lesser(standard, _order.Shipping) : _order.Shipping;
-            var left = most - (_before.Shipping ?? _zero);
-            if (left.IsPositive)
-            {
-                AdjustWhole(AdjustmentKind.OutboundShipping, _order.Shipping, left);
-            }
-        }
-    }
-
-    private void TakeReturnFreight()
-    {
-        if (_policy.ReturnFreight is { IsPositive: true } freight && _policy.FreightPayerOf(_fault) == FreightPayer.Buyer)
-        {
-            AdjustWhole(AdjustmentKind.ReturnFreight, freight, -freight);
-        }
-    }
-
-    private void ClawBackFreeShipping()
-    {
-        if (_policy.FreeShippingClawback is not { } clawback || _fault != Fault.Buyer || _before.FreeShippingClawedBack || !IsSomethingKept())
-        {
-            return;
-        }
-
-        var kept = KeptGross();
-        if (kept < clawback.Threshold && _order.Goods() >= clawback.Threshold && clawback.Charge.IsPositive)
-        {
-            AdjustWhole(AdjustmentKind.FreeShippingClawback, kept, -clawback.Charge);
-        }
-    }
-
-    private bool GivesShipping() =>
-        _policy.ShippingRefund == ShippingRefund.Always
-        || (_policy.ShippingRefund == ShippingRefund.SellerFaultOnly && _fault == Fault.Seller)
-        || (_policy.ShippingRefund == ShippingRefund.WholeOrderOnly && !IsSomethingKept());
-
-    private bool IsSomethingKept()
-    {
-        foreach (var line in _order.Lines)
-        {
-            if (_before.Line(line.Id).Units + ItemOfLine.TakenOf(line, _items) < line.Quantity)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Money KeptGross()
-    {
-        var kept = _zero;
-        foreach (var line in _order.Lines)
-        {
-            var back = _before.Line(line.Id).Units + (int)ItemOfLine.TakenOf(line, _items);
-            kept += line.Units(back, line.Quantity - back).Gross;
-        }
-
-        return kept;
-    }
-
-    private string? CitationOf(AdjustmentKind kind) => _policy.Citations.GetValueOrDefault(kind);
-
-    private void AdjustWhole(AdjustmentKind kind, Money @base, Money amount) =>
-        Adjust(_end++, new() { Kind = kind, Base = @base, Amount = amount, Citation = CitationOf(kind) });
-
-    private void Adjust(int place, Adjustment adjustment)
+    private void Adjust(int place, in Adjustment adjustment)
     {
         _statement[place] = adjustment;
         _sum += adjustment.Amount;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace WarehouseService.Domain.Core.Tests;
@@ -94,6 +95,29 @@ public sealed class AllocationExamples
         var before = GC.GetAllocatedBytesForCurrentThread();
         money.Allocate(weights, parts);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Weights_that_make_every_pivot_poor_give_what_the_naive_definition_gives()
+    {
+        var weights = WeightsOfPoorPivots(1_000);
+        var parts = Money.OfMinor(300, Cny).Allocate(weights).Select(part => (BigInteger)part.MinorUnits);
+        Assert.Equal(NaiveShares.Allocate(300, weights), parts);
+    }
+
+    // The first, the middle and the last have the third smallest in their middle, which rids a selection of two only; what is left is such a list again.
+    private static long[] WeightsOfPoorPivots(int count)
+    {
+        List<long> weights = [1_000_002, 1_000_000, 1_000_003, 1_000_001];
+        for (var least = 1_000_000L; weights.Count < count; least -= 2)
+        {
+            var middle = weights.Count / 2;
+            var second = weights[middle - 2];
+            (weights[middle - 2], weights[middle - 1]) = (least - 2, least - 1);
+            weights.InsertRange(0, [least, second]);
+        }
+
+        return [.. weights];
     }
 
     private static long[] Longs(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetInt64())];

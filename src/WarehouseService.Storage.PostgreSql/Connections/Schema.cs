@@ -64,12 +64,13 @@ internal sealed class Schema
 
     private int Version(NpgsqlConnection connection, string database)
     {
-        if (!connection.Ask<bool>($"SELECT to_regnamespace('{_name}') IS NOT NULL"))
+        // Tables are asked, not the server's cache of names: behind the lock, that may not know yet what another process created meanwhile.
+        if (!connection.Ask<bool>($"SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = '{_name}')"))
         {
             return 0;
         }
 
-        if (!connection.Ask<bool>($"SELECT to_regclass('{_name}.scripts') IS NOT NULL"))
+        if (!connection.Ask<bool>($"SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = '{_name}' AND tablename = 'scripts')"))
         {
             throw new PostgreSqlStoreException(database, $"holds a schema '{_name}' of another application. Name another database.");
         }

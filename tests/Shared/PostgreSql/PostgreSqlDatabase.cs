@@ -12,7 +12,8 @@ public class PostgreSqlDatabase : IDisposable
     private readonly string _options;
     private readonly Lazy<string> _name;
 
-    public PostgreSqlDatabase() : this(null, "ENCODING 'UTF8'")
+    // A locale whose order of text is not that of code points, so that nobody relies on the database's own.
+    public PostgreSqlDatabase() : this(null, "ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en'")
     {
     }
 
@@ -43,6 +44,8 @@ public class PostgreSqlDatabase : IDisposable
     }
 
     internal object? Execute(string sql) => Execute(ConnectionString, sql);
+
+    internal void ExecuteElsewhere(string sql) => Execute(Server, sql);
 
     protected virtual void Dispose(bool disposing)
     {

@@ -82,7 +82,12 @@ internal sealed class PostgreSqlServer : IDisposable
     {
         using var process = Process.GetProcessById(_process);
         process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+
+        // Its keeper only looks after it when it is started again: until then it is a zombie, which is not waited for.
+        while (IsListening())
+        {
+            Thread.Sleep(10);
+        }
     }
 
     /// <summary>Starts it, after it was killed.</summary>
@@ -174,6 +179,19 @@ internal sealed class PostgreSqlServer : IDisposable
             {
                 throw new InvalidOperationException($"{process.StartInfo.FileName}: {complaint}");
             }
+        }
+    }
+
+    private bool IsListening()
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", _port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 

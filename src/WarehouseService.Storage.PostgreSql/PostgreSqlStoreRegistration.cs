@@ -11,7 +11,10 @@ public static class PostgreSqlStoreRegistration
     /// Keeps everything in a PostgreSQL database: takes the place of whatever store was registered before. It is opened when first needed; if that
     /// fails, it is tried anew when it is next asked for.
     /// </summary>
-    /// <remarks>Secrets are not kept there: whoever keeps customers' files registers an <see cref="IKeyVault"/> as well.</remarks>
+    /// <remarks>
+    /// Secrets are not kept there, for PostgreSQL keeps traces of what was deleted: whoever keeps customers' files registers an
+    /// <see cref="IKeyVault"/> as well.
+    /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="connectionString">The database; see <see cref="PostgreSqlStore.Open"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="connectionString"/> is empty.</exception>

@@ -17,8 +17,9 @@ internal sealed class PostgreSqlServer : IDisposable
 
     private const string User = "postgres";
 
-    // Each line that is read starts the server anew. When there are no more, whoever wrote them is gone or done.
+    // Each line that is read starts the server anew. When there are no more, whoever wrote them is gone or done; signals to all of them at once wait for that.
     private const string Keeper = """
+        trap '' HUP INT TERM
         folder=$1; shift; child=
         while read -r line; do
             if [ -n "$child" ]; then wait "$child"; fi

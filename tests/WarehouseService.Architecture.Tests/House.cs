@@ -19,6 +19,7 @@ internal static class House
             "WarehouseService.Domain.Core", "WarehouseService.Domain.Sla", "WarehouseService.Domain.Tickets", "WarehouseService.Domain.Complaints",
             "WarehouseService.Domain.Returns", "WarehouseService.Domain.Customers", "WarehouseService.Domain.Kpi",
         ],
+        ["WarehouseService.Storage.PostgreSql"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Storage.Sqlite"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Hosting"] = ["WarehouseService.Domain.Core"],
         ["WarehouseService.Calendars.Ical"] = ["WarehouseService.Domain.Core", "WarehouseService.Domain.Sla"],

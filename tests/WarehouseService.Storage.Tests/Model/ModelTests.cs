@@ -61,7 +61,7 @@ public sealed class ModelTests
         return new(() => BothStores.Of(memory));
     }
 
-    private static async Task AgreeAsync(ImmutableArray<Step> program, Func<BothStores> open)
+    internal static async Task AgreeAsync(ImmutableArray<Step> program, Func<BothStores> open)
     {
         using var model = Model();
         using var store = new StoreRun(open);

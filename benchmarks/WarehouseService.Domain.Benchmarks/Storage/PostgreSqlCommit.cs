@@ -1,0 +1,78 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using WarehouseService.Domain.Storage;
+using WarehouseService.Storage.PostgreSql;
+using WarehouseService.Tests.PostgreSql;
+
+namespace WarehouseService.Domain.Benchmarks.Storage;
+
+/// <summary>
+/// A commit through the store against the same rows by raw Npgsql, each in one round trip to a server of its own, which flushes every commit. Read the
+/// ratio and the bytes; the times are those of the disk.
+/// </summary>
+[MemoryDiagnoser]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 15, invocationCount: 1)]
+public class PostgreSqlCommit
+{
+    private const int Commits = 640;
+
+    private PostgreSqlServer _server = null!;
+    private PostgreSqlDatabase _storeDatabase = null!;
+    private PostgreSqlDatabase _rawDatabase = null!;
+    private PostgreSqlStore _store = null!;
+    private PostgreSqlRawCommits _raw = null!;
+    private int _nextOfStore;
+    private int _nextOfRaw;
+
+    [Params(1, 8, 32)]
+    public int Writers { get; set; }
+
+    [GlobalSetup]
+    public void Open()
+    {
+        _server = PostgreSqlServer.StartOwn();
+        (_storeDatabase, _rawDatabase) = (new(_server, "ENCODING 'UTF8'"), new(_server, "ENCODING 'UTF8'"));
+        _store = PostgreSqlStore.Open(_storeDatabase.ConnectionString);
+        PostgreSqlStore.Open(_rawDatabase.ConnectionString).Dispose();
+        _raw = new(_rawDatabase.ConnectionString + ";Max Auto Prepare=50;No Reset On Close=true");
+    }
+
+    [GlobalCleanup]
+    public async Task Close()
+    {
+        await _store.DisposeAsync();
+        await _raw.DisposeAsync();
+        _server.Dispose();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Commits)]
+    public Task RawNpgsql()
+    {
+        var first = _nextOfRaw;
+        _nextOfRaw += Commits;
+        return AllAsync(first, _raw.CommitAsync);
+    }
+
+    [Benchmark(OperationsPerInvoke = Commits)]
+    public Task Store()
+    {
+        var first = _nextOfStore;
+        _nextOfStore += Commits;
+        return AllAsync(first, async batch =>
+        {
+            if (await _store.CommitAsync(batch) is not Committed)
+            {
+                throw new InvalidOperationException($"{batch.CommandId} was not committed.");
+            }
+        });
+    }
+
+    private Task AllAsync(int first, Func<Batch, Task> commit) =>
+        Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            for (var i = writer; i < Commits; i += Writers)
+            {
+                await commit(Change.Batch(first + i));
+            }
+        })));
+}

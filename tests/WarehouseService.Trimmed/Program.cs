@@ -4,6 +4,7 @@ using NodaTime;
 using WarehouseService.Domain;
 using WarehouseService.Domain.Returns;
 using WarehouseService.Domain.Tickets;
+using WarehouseService.Storage.PostgreSql;
 using WarehouseService.Storage.Sqlite;
 
 // Trimming may take away what is only reached by reflection. Here is what the packages do with it: records, events and policies as JSON, closed sets by
@@ -35,6 +36,7 @@ try
     var again = await refunds.HandleAsync(
         new ProposeRefund { Refund = "R2", Order = "O1", Amount = Money.OfMinor(101, yuan), Reason = "It came late." }, By(ann, "6"));
     Require(again.Refusal()?.Code == SettlementCodes.ExceedsRemaining, $"More than was paid: {again.Refusal()?.Code}.");
+    RequireUnreached();
     Console.WriteLine("What is trimmed works.");
 }
 finally
@@ -48,6 +50,22 @@ finally
 static CommandContext By(Actor actor, string id) => new() { CommandId = id, Actor = actor, At = Instant.FromUtc(2026, 3, 2, 9, 0) };
 
 static void Accept(IResultBase result) => Require(result.IsSuccess, $"Refused: {string.Join(", ", result.Errors.Select(error => error.Message))}");
+
+// Where there is no server, what a driver does before it reaches one.
+static void RequireUnreached()
+{
+    try
+    {
+        using var store = PostgreSqlStore.Open("Host=127.0.0.1;Port=1;Database=desk;Username=desk");
+    }
+    catch (PostgreSqlStoreException unreached)
+    {
+        Require(unreached.Message.Contains("'desk' at 127.0.0.1:1 is not reached", StringComparison.Ordinal), unreached.ToString());
+        return;
+    }
+
+    throw new InvalidOperationException("A server that is not there was reached.");
+}
 
 static void Require(bool holds, string otherwise)
 {

@@ -4,8 +4,8 @@ namespace WarehouseService.Domain.Kpi;
 public record struct ColumnTally
 {
     /// <summary>The number of rows.</summary>
-    public long Facts;
+    public long Facts { get; set; }
 
     /// <summary>The sum of what they add.</summary>
-    public long Numerator;
+    public long Numerator { get; set; }
 }

@@ -30,10 +30,6 @@ internal sealed class ComplaintHistory(ComplaintReceivedEntry receipt, ReplayTer
         return history;
     }
 
-    internal void Receive(ComplaintReceivedEntry _)
-    {
-    }
-
     internal void Acknowledge(ComplaintAcknowledgedEntry acknowledgement) => Acknowledgement ??= acknowledgement;
 
     internal void Resolve(ComplaintResolvedEntry resolution) => Resolution ??= resolution;

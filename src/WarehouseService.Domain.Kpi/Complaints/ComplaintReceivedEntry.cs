@@ -14,5 +14,7 @@ public sealed record ComplaintReceivedEntry : ComplaintEntry
     /// <summary>The id of the order it is about; <see langword="null"/> if none.</summary>
     public string? Order { get; init; }
 
-    internal override void Apply(ComplaintHistory history) => history.Receive(this);
+    internal override void Apply(ComplaintHistory history)
+    {
+    }
 }

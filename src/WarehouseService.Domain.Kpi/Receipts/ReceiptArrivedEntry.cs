@@ -6,5 +6,7 @@ namespace WarehouseService.Domain.Kpi;
 /// </summary>
 public sealed record ReceiptArrivedEntry : ReceiptEntry
 {
-    internal override void Apply(ReceiptHistory history) => history.Arrive(this);
+    internal override void Apply(ReceiptHistory history)
+    {
+    }
 }

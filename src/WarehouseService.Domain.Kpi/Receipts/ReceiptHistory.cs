@@ -26,10 +26,6 @@ internal sealed class ReceiptHistory(ReceiptArrivedEntry arrival, ReplayTerms te
         return history;
     }
 
-    internal void Arrive(ReceiptArrivedEntry _)
-    {
-    }
-
     internal void PutAway(ReceiptPutAwayEntry putaway) => Putaway ??= putaway;
 
     internal Duration AgeAt(Instant instant) => instant - Arrival.OccurredAt;

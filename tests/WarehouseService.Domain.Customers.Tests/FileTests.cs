@@ -232,13 +232,13 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_personal_command_sent_again_after_erasing_is_an_id_reused_for_nobody_can_compare_it_and_makes_no_key()
+    public async Task A_personal_command_sent_again_after_erasing_is_an_id_reused_for_nobody_can_compare_it_and_makes_no_key()
     {
         var desk = new CareDesk();
         Assert.True(desk.Ask(Ann, Nine, Registering(), "register").IsSuccess);
         desk.Given(Cleo, Nine, new AskForErasure { Customer = "C1" }).Given(Sue, Nine, Erase);
         Assert.Equal(CoreCodes.CommandIdReused, desk.Told(Ann, Nine, Registering(), "register"));
-        Assert.Null(desk.Vault.FindAsync("default", "C1").GetAwaiter().GetResult());
+        Assert.Null(await desk.Vault.FindAsync("default", "C1"));
     }
 
     [Fact]

@@ -61,6 +61,25 @@ public sealed class ApprovalLimitsTests
     }
 
     [Fact]
+    public void Nothing_is_a_limit_too_and_no_time_is_a_time()
+    {
+        var nothing = Money.Zero(Yuan);
+        var least = Limits with { StandingAuthority = nothing, Agent = nothing, Supervisor = nothing, Finance = nothing, Period = Duration.Zero, ApprovalValidFor = Duration.Zero };
+        Assert.Equal((nothing, nothing, nothing, nothing), (least.StandingAuthority, least.Agent, least.Supervisor, least.Finance));
+        Assert.Equal((Duration.Zero, Duration.Zero), (least.Period, least.ApprovalValidFor));
+    }
+
+    [Fact]
+    public void Agents_have_a_limit_where_one_is_set_and_it_is_not_negative()
+    {
+        var limits = Limits with { Agent = Money.OfMajor(50, Yuan) };
+        Assert.Equal(limits.Agent, limits.LimitOf(Sample.Ann, Sample.Noon, null));
+        Assert.Equal(Lent.Cap, limits.LimitOf(Sample.Ann, Sample.Noon, Lent));
+        Assert.Null((limits with { Agent = null }).LimitOf(Sample.Ann, Sample.Noon, null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => limits with { Agent = Money.OfMinor(-1, Yuan) });
+    }
+
+    [Fact]
     public void The_limits_in_force_are_those_of_the_instant()
     {
         var later = Limits with { Id = "later", EffectiveFrom = Sample.Noon };

@@ -27,14 +27,16 @@ public sealed class WeekTests
     [Property(MaxTest = 40)]
     public Property A_week_is_shown_if_no_minute_of_it_is_outside_in_any_zone() => Prop.ForAll(
         (from places in Gen.Elements(Odd).NonEmptyListOf().Where(list => list.Count <= 3)
-         from before in Gen.Choose(0, 20 * 1440)
-         from length in Gen.Choose(0, 30 * 1440)
-         select (places, before, length)).ToArbitrary(),
+         from weeks in Gen.Choose(0, 3)
+         from startsLate in Gen.Choose(-90, 90)
+         from endsLate in Gen.Choose(-90, 90)
+         select (places, weeks, startsLate, endsLate)).ToArbitrary(),
         stretch =>
         {
             var zones = stretch.places.Select(place => DateTimeZoneProviders.Tzdb[place.Zone]).ToList();
-            var start = stretch.places[0].Day.AtMidnight().InUtc().ToInstant() - Duration.FromMinutes(stretch.before);
-            var end = start + Duration.FromMinutes(stretch.length);
+            var week = IsoWeek.Of(stretch.places[0].Day);
+            var start = week.In(zones[0]).Start + Duration.FromMinutes(stretch.startsLate);
+            var end = IsoWeek.Of(week.Days.Start.PlusWeeks(stretch.weeks)).In(zones[^1]).End + Duration.FromMinutes(stretch.endsLate);
 
             return ReportWeeks.Within(start, end, zones).SequenceEqual(NaiveWeeks(start, end, zones));
         });

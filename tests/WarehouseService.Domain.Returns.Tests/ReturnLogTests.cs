@@ -22,7 +22,7 @@ public sealed class ReturnLogTests
 
         var house = story.House;
         var goods = await ReturnLog.ReadAsync(story.Case, house.CaseRecords.HistoryAsync(CommandContext.DefaultTenant, "A1"), "SHA");
-        var money = await ReturnLog.ReadAsync(house.Refund(), house.RefundRecords.HistoryAsync(CommandContext.DefaultTenant, "R1"), "SHA");
+        var money = await RefundLog.ReadAsync(house.Refund(), house.RefundRecords.HistoryAsync(CommandContext.DefaultTenant, "R1"), "SHA");
 
         Assert.Equal(["ReturnRequestedEntry", "ReturnReceivedEntry"], goods.Select(entry => entry.GetType().Name));
         Assert.Equal(("O1", "A1", asked), (goods[0].Order, ((ReturnRequestedEntry)goods[0]).Return, goods[0].OccurredAt));
@@ -36,6 +36,6 @@ public sealed class ReturnLogTests
     public async Task A_refund_that_was_not_paid_is_not_told()
     {
         var story = Authorised().Given(Wes, Receive("P1", Of("A", 3))).Given(Wes, Inspect("P1", "A", 3, "A")).Given(Ann, new RefundCase { Refund = "R1", Case = "A1" });
-        Assert.Empty(await ReturnLog.ReadAsync(story.House.Refund(), story.House.RefundRecords.HistoryAsync(CommandContext.DefaultTenant, "R1"), "SHA"));
+        Assert.Empty(await RefundLog.ReadAsync(story.House.Refund(), story.House.RefundRecords.HistoryAsync(CommandContext.DefaultTenant, "R1"), "SHA"));
     }
 }

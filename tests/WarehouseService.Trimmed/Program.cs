@@ -5,11 +5,8 @@ using WarehouseService.Domain;
 using WarehouseService.Domain.Kpi;
 using WarehouseService.Domain.Returns;
 using WarehouseService.Domain.Tickets;
-<<<<<<< HEAD
 using WarehouseService.Reporting;
-=======
 using WarehouseService.Storage.PostgreSql;
->>>>>>> postgres
 using WarehouseService.Storage.Sqlite;
 
 // Trimming may take away what is only reached by reflection. Here is what the packages do with it: records, events and policies as JSON, closed sets by
@@ -41,11 +38,8 @@ try
     var again = await refunds.HandleAsync(
         new ProposeRefund { Refund = "R2", Order = "O1", Amount = Money.OfMinor(101, yuan), Reason = "It came late." }, By(ann, "6"));
     Require(again.Refusal()?.Code == SettlementCodes.ExceedsRemaining, $"More than was paid: {again.Refusal()?.Code}.");
-<<<<<<< HEAD
     Require(Report().Contains("</svg>", StringComparison.Ordinal), "The report has no chart.");
-=======
     RequireUnreached();
->>>>>>> postgres
     Console.WriteLine("What is trimmed works.");
 }
 finally

@@ -54,11 +54,11 @@ static CommandContext By(Actor actor, string id) => new() { CommandId = id, Acto
 
 static string Report()
 {
-    var asOf = Instant.FromUtc(2026, 3, 2, 9, 0);
-    var cube = new KpiCalculator(new(), [new() { Id = "S", Zone = DateTimeZone.Utc }], new() { AsOf = asOf }).Cube(Enumerable.Empty<LogEntry>());
+    var (at, asOf) = (Instant.FromUtc(2026, 2, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 9, 0));
+    LogEntry[] log = [new ComplaintReceivedEntry { EventId = "E1", OccurredAt = at, RecordedAt = at, Site = "S", Complaint = "Q1", Cause = "late" }];
+    var cube = new KpiCalculator(new(), [new() { Id = "S", Zone = DateTimeZone.Utc }], new() { AsOf = asOf }).Cube(log);
     using var page = new StringWriter();
-    var options = new PeriodReportOptions { Period = new YearMonth(2026, 2).ToDateInterval(), ComplaintCauses = new Dictionary<string, long> { ["late"] = 2 } };
-    HtmlReport.Write(PeriodReport.Of(cube, options), Languages.Chinese, page);
+    HtmlReport.Write(PeriodReport.Of(cube, new() { Period = new YearMonth(2026, 2).ToDateInterval() }), Languages.Chinese, page);
     return page.ToString();
 }
 

@@ -122,6 +122,21 @@ public sealed class LogLaws
     }
 
     [Property]
+    public bool A_quick_reply_to_an_unanswered_ticket_never_lowers_the_timely_reply_rate(LogCase it, byte day)
+    {
+        var opened = LogCase.Start + Duration.FromDays(day % 60);
+        var opening = new TicketOpenedEntry
+        { EventId = "E9000", OccurredAt = opened, RecordedAt = opened, Site = "S0", Ticket = "T9", OpenedBy = LogParty.Customer, Channel = "email" };
+        var replied = opened + Duration.FromMinutes(1);
+        var reply = new MessagePostedEntry
+        { EventId = "E9001", OccurredAt = replied, RecordedAt = replied, Site = "S0", Ticket = "T9", Agent = "ann", Author = LogParty.Agent, IsPublic = true };
+
+        var before = (it with { Log = it.Log.Add(opening) }).Cube().Result("timely_reply_rate", KpiScope.Overall).Value;
+        var after = (it with { Log = [.. it.Log, opening, reply] }).Cube().Result("timely_reply_rate", KpiScope.Overall).Value;
+        return before is null || after >= before;
+    }
+
+    [Property]
     public bool The_bytes_of_a_cube_give_it_back(LogCase it)
     {
         var (cube, back) = (it.Cube(), KpiCube.FromBytes(it.Cube().ToBytes()));

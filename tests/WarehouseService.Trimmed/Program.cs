@@ -53,9 +53,12 @@ static CommandContext By(Actor actor, string id) => new() { CommandId = id, Acto
 static string Report()
 {
     var asOf = Instant.FromUtc(2026, 3, 2, 9, 0);
-    var cube = new KpiCalculator(new(), [new() { Id = "S", Zone = DateTimeZone.Utc }], new() { AsOf = asOf }).Cube(Enumerable.Empty<LogEntry>());
+    var cube = new KpiCalculator(new(), [new() { Id = "S", Zone = DateTimeZone.Utc }], new() { AsOf = asOf }).Cube(
+    [
+        new ComplaintReceivedEntry { EventId = "E1", OccurredAt = asOf - Duration.FromDays(9), RecordedAt = asOf, Site = "S", Complaint = "Q1", Cause = "late" },
+    ]);
     using var page = new StringWriter();
-    var options = new PeriodReportOptions { Period = new YearMonth(2026, 2).ToDateInterval(), ComplaintCauses = new Dictionary<string, long> { ["late"] = 2 } };
+    var options = new PeriodReportOptions { Period = new YearMonth(2026, 2).ToDateInterval() };
     HtmlReport.Write(PeriodReport.Of(cube, options), Languages.Chinese, page);
     return page.ToString();
 }

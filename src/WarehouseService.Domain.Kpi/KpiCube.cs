@@ -20,7 +20,7 @@ public sealed class KpiCube
         Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels)
     {
         (_basis, _cells, _levels) = (basis, cells, WithoutZeros(levels));
-        Agents = [.. Stocks().Select(stock => stock.Agent).OfType<string>()];
+        Agents = Stocks().Select(stock => stock.Agent).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
         _cellsByAgent = new(() => _cells.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToLookup(cell => cell.Key.Agent)));
     }
 

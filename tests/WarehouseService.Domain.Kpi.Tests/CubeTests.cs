@@ -32,9 +32,17 @@ public sealed class CubeTests
     }
 
     [Fact]
+    public void Agents_come_in_the_order_of_their_characters_whatever_the_language()
+    {
+        var log = Desk.Opened().Solved(1, "a").Reopened(2).Solved(3, "B").Reopened(4).Solved(5, "A").Log;
+        Assert.Equal(["A", "B", "a"], new KpiCalculator(new(), [Shanghai], Cut).Cube(log).Agents.AsEnumerable());
+    }
+
+    [Fact]
     public void Every_setting_survives_the_bytes()
     {
-        var policy = new KpiPolicy { ConfidenceZ = 1.5, ReopenWindow = Duration.FromMilliseconds(1), ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("low", Duration.FromHours(7)) };
+        var policy = new KpiPolicy { ConfidenceZ = 1.5, ReopenWindow = Duration.FromMilliseconds(1), ServiceLevelTarget = Duration.FromSeconds(2), ShortAbandon = Duration.FromSeconds(3),
+            AcknowledgementTarget = Duration.FromSeconds(4), ComplaintTarget = Duration.FromSeconds(5), InboundTarget = Duration.FromSeconds(6), ResolutionTargets = ImmutableDictionary<string, Duration>.Empty.Add("low", Duration.FromHours(7)) };
         var cube = Cube(policy, new() { AsOf = Cut.AsOf, KnownBy = Instant.FromUtc(1969, 12, 31, 23, 59, 59) + Duration.FromNanoseconds(5) }, Shanghai, Berlin);
         var back = KpiCube.FromBytes(cube.ToBytes());
 

@@ -48,7 +48,9 @@ internal static class CaseLog
         return [.. LogImport.Lines(log, format).Select(line => line.Entry ?? throw new InvalidOperationException(line.Fault!.Text(CultureInfo.InvariantCulture)))];
     }
 
-    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Expected()
+    internal static IReadOnlyList<IReadOnlyDictionary<string, string>> Expected { get; } = ReadExpected();
+
+    private static List<IReadOnlyDictionary<string, string>> ReadExpected()
     {
         using var file = File.OpenRead(Path.Combine(Folder, "expected.csv.gz"));
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));

@@ -9,7 +9,7 @@ namespace WarehouseService.Domain.Kpi.Tests.Laws;
 [Properties(Arbitrary = [typeof(Generators)], MaxTest = 200)]
 public sealed class LogLaws
 {
-    [Property(MaxTest = 400)]
+    [Property]
     public Property Every_figure_equals_its_naive_definition(LogCase it)
     {
         var (cube, naive) = (it.Cube(), new NaiveDesk(it.Log, it.Cut, LogCase.Policy, LogCase.Sites));
@@ -93,7 +93,7 @@ public sealed class LogLaws
         return merged.ToBytes().SequenceEqual(it.Cube().ToBytes());
     }
 
-    [Property]
+    [Property(MaxTest = 50)]
     public bool Following_the_log_event_by_event_equals_computing_it_at_once(LogCase it, int seed)
     {
         var live = new LiveKpiCube(it.Calculator);
@@ -136,7 +136,7 @@ public sealed class LogLaws
         return before is null || after >= before;
     }
 
-    [Property]
+    [Property(MaxTest = 50)]
     public bool The_bytes_of_a_cube_give_it_back(LogCase it)
     {
         var (cube, back) = (it.Cube(), KpiCube.FromBytes(it.Cube().ToBytes()));
@@ -154,7 +154,7 @@ public sealed class LogLaws
             == unassigned[kpi].Sum(fact => fact.Numerator) + cube.Agents.Sum(agent => cube.Result(kpi.Id, new() { Agent = agent }).Numerator));
     }
 
-    [Property]
+    [Property(MaxTest = 50)]
     public bool Sites_and_months_and_days_make_the_total_of_what_is_no_snapshot(LogCase it)
     {
         var cube = it.Cube();

@@ -15,7 +15,7 @@ public class ColumnSums
 {
     private readonly ColumnRows _rows = new();
     private readonly MonthTable _months = new(ColumnRows.Zone, ColumnRows.First, ColumnRows.Months);
-    private readonly ColumnTally[] _tallies = new ColumnTally[ColumnRows.Agents * ColumnRows.Months];
+    private readonly Tally[] _tallies = new Tally[ColumnRows.Agents * ColumnRows.Months];
     private readonly long[] _plain = new long[ColumnRows.Agents * 14 * 2];
     private readonly long _start = Instant.FromUtc(2023, 12, 31, 0, 0).ToUnixTimeSeconds();
     private readonly int[] _monthOfDay = [.. Enumerable.Range(0, 367).Select(day => new LocalDate(2023, 12, 31).PlusDays(day)).Select(date => ((date.Year - 2024) * 12) + date.Month)];

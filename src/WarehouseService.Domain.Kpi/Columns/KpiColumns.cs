@@ -12,15 +12,15 @@ public static class KpiColumns
     /// <param name="numerators">What each fact adds: to a rate 1 or 0. Empty: each adds 1, as to a count.</param>
     /// <param name="months">The months.</param>
     /// <param name="tallies">
-    /// What is added to, <paramref name="months"/> of group 0 first, then those of group 1 …; the denominators are the numbers of facts. What is there
-    /// already stays: several sites, each of its own zone, can be added up into one.
+    /// What is added to, <paramref name="months"/> of group 0 first, then those of group 1 …; a fact adds 1 to the denominator of a rate, and nothing to that
+    /// of a count. What is there already stays: several sites, each of its own zone, can be added up into one.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="months"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
     /// The columns differ in their length, or <paramref name="tallies"/> is no multiple of the months.
     /// </exception>
     /// <exception cref="IndexOutOfRangeException">A group is negative, or has no tallies.</exception>
-    public static void Sum(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, ReadOnlySpan<byte> numerators, MonthTable months, Span<ColumnTally> tallies)
+    public static void Sum(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, ReadOnlySpan<byte> numerators, MonthTable months, Span<Tally> tallies)
     {
         ArgumentNullException.ThrowIfNull(months);
         CheckLength(groups.Length, unixSeconds.Length, nameof(unixSeconds));
@@ -83,7 +83,7 @@ public static class KpiColumns
         return histograms.Build(groups, values);
     }
 
-    private static void Count(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, MonthTable months, Span<ColumnTally> tallies)
+    private static void Count(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, MonthTable months, Span<Tally> tallies)
     {
         var perGroup = months.Count;
         for (var row = 0; row < groups.Length; row++)
@@ -92,13 +92,12 @@ public static class KpiColumns
             if (month >= 0)
             {
                 ref var tally = ref tallies[(groups[row] * perGroup) + month];
-                tally.Facts++;
-                tally.Numerator++;
+                tally = new() { Facts = tally.Facts + 1, Numerator = tally.Numerator + 1, Denominator = tally.Denominator };
             }
         }
     }
 
-    private static void Rate(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, ReadOnlySpan<byte> numerators, MonthTable months, Span<ColumnTally> tallies)
+    private static void Rate(ReadOnlySpan<int> groups, ReadOnlySpan<long> unixSeconds, ReadOnlySpan<byte> numerators, MonthTable months, Span<Tally> tallies)
     {
         var perGroup = months.Count;
         for (var row = 0; row < groups.Length; row++)
@@ -107,8 +106,7 @@ public static class KpiColumns
             if (month >= 0)
             {
                 ref var tally = ref tallies[(groups[row] * perGroup) + month];
-                tally.Facts++;
-                tally.Numerator += numerators[row];
+                tally = new() { Facts = tally.Facts + 1, Numerator = tally.Numerator + numerators[row], Denominator = tally.Denominator + 1 };
             }
         }
     }

@@ -40,7 +40,7 @@ public sealed class ColumnLaws
         var months = new MonthTable(zone, new(2011, 11), 6);
         int[] group = [.. rows.Select(row => row.Group % groups)];
         Instant[] at = [.. rows.Select(row => start + Duration.FromHours(row.Hour % 8000))];
-        var (counts, rates) = (new ColumnTally[groups * 6], new ColumnTally[groups * 6]);
+        var (counts, rates) = (new Tally[groups * 6], new Tally[groups * 6]);
         KpiColumns.Sum(group, [.. at.Select(one => one.ToUnixTimeSeconds())], [], months, counts);
         KpiColumns.Sum(group, [.. at.Select(one => one.ToUnixTimeSeconds())], [.. rows.Select(row => row.Yes ? (byte)1 : (byte)0)], months, rates);
 
@@ -48,8 +48,8 @@ public sealed class ColumnLaws
         {
             var month = new YearMonth(2011, 11).PlusMonths(cell % 6);
             var here = rows.Where((_, row) => group[row] == cell / 6 && at[row].InZone(zone).Date is var date && (date.Year, date.Month) == (month.Year, month.Month)).ToList();
-            return counts[cell] == new ColumnTally { Facts = here.Count, Numerator = here.Count }
-                && rates[cell] == new ColumnTally { Facts = here.Count, Numerator = here.Count(row => row.Yes) };
+            return counts[cell] == new Tally { Facts = here.Count, Numerator = here.Count }
+                && rates[cell] == new Tally { Facts = here.Count, Numerator = here.Count(row => row.Yes), Denominator = here.Count };
         });
     }
 
@@ -98,11 +98,11 @@ public sealed class ColumnLaws
     public void Columns_that_do_not_fit_are_refused()
     {
         var months = new MonthTable(DateTimeZone.Utc, new(2024, 1), 2);
-        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [], [], months, new ColumnTally[4]));
-        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [0], [1, 1], months, new ColumnTally[4]));
-        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [0], [], months, new ColumnTally[3]));
-        Assert.Throws<IndexOutOfRangeException>(() => KpiColumns.Sum([2], [1_706_000_000], [], months, new ColumnTally[4]));
-        Assert.Throws<IndexOutOfRangeException>(() => KpiColumns.Sum([-1], [1_706_000_000], [], months, new ColumnTally[4]));
+        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [], [], months, new Tally[4]));
+        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [0], [1, 1], months, new Tally[4]));
+        Assert.Throws<ArgumentException>(() => KpiColumns.Sum([1], [0], [], months, new Tally[3]));
+        Assert.Throws<IndexOutOfRangeException>(() => KpiColumns.Sum([2], [1_706_000_000], [], months, new Tally[4]));
+        Assert.Throws<IndexOutOfRangeException>(() => KpiColumns.Sum([-1], [1_706_000_000], [], months, new Tally[4]));
         Assert.Throws<ArgumentOutOfRangeException>(() => KpiColumns.QuantilesOf([0], [-1], 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => KpiColumns.Percentiles([0], [1], 1, 90, 50));
         Assert.Throws<ArgumentOutOfRangeException>(() => KpiColumns.Percentiles([0], [1], 1, 101));

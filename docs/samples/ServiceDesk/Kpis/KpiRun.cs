@@ -96,7 +96,7 @@ internal static class KpiRun
         var start = new byte[Math.Min(file.Length, 1024 * 1024)];
         file.ReadExactly(start);
         var end = start.AsSpan().IndexOf((byte)'\n');
-        return [.. start.AsSpan(0, end < 0 ? 0 : end), (byte)'\n'];
+        return start.Length == 0 ? [] : [.. start.AsSpan(0, end < 0 ? start.Length : end), (byte)'\n'];
     }
 
     private static int Verdict(LogFaults faults, KpiOptions options, DeskText text, IAnsiConsole console)

@@ -25,8 +25,7 @@ public abstract record LogEntry
     public required Instant OccurredAt { get; init => field = Check.Instant(value, nameof(OccurredAt)); }
 
     /// <summary>When this delivery became known to the log.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not of the years 1800 to 2199.</exception>
-    public required Instant RecordedAt { get; init => field = Check.Instant(value, nameof(RecordedAt)); }
+    public required Instant RecordedAt { get; init; }
 
     /// <summary>The id of the site, which gives the time zone. An entity counts in the site of its first event.</summary>
     /// <exception cref="ArgumentException">The id is blank.</exception>

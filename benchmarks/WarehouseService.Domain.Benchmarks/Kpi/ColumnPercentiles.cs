@@ -31,7 +31,7 @@ public class ColumnPercentiles
 
     [Benchmark]
     public long DuckExact() =>
-        DuckFacts.Sum(_duck, "SELECT sum(list_sum(q)) FROM (SELECT agent, quantile_disc(seconds, [0.5, 0.9, 0.95]) AS q FROM facts GROUP BY agent)");
+        DuckFacts.Sum(_duck, "SELECT CAST(sum(list_sum(q)) AS BIGINT) FROM (SELECT agent, quantile_disc(seconds, [0.5, 0.9, 0.95]) AS q FROM facts GROUP BY agent)");
 
     [Benchmark]
     public long Bounded() =>
@@ -39,5 +39,5 @@ public class ColumnPercentiles
 
     [Benchmark]
     public long DuckApproximate() =>
-        DuckFacts.Sum(_duck, "SELECT sum(list_sum(q)) FROM (SELECT agent, approx_quantile(seconds, [0.5, 0.9, 0.95]) AS q FROM facts GROUP BY agent)");
+        DuckFacts.Sum(_duck, "SELECT CAST(sum(list_sum(q)) AS BIGINT) FROM (SELECT agent, approx_quantile(seconds, [0.5, 0.9, 0.95]) AS q FROM facts GROUP BY agent)");
 }

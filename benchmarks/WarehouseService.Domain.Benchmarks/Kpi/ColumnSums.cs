@@ -55,7 +55,7 @@ public class ColumnSums
     }
 
     [Benchmark]
-    public long DuckCount() => DuckFacts.Sum(_duck, "SELECT sum(n) FROM (SELECT agent, date_trunc('month', at) AS month, count(*) AS n FROM facts GROUP BY agent, month)");
+    public long DuckCount() => DuckFacts.Sum(_duck, "SELECT CAST(sum(n) AS BIGINT) FROM (SELECT agent, date_trunc('month', moment) AS month, count(*) AS n FROM facts GROUP BY agent, month)");
 
     [Benchmark]
     public long Rate()
@@ -81,5 +81,5 @@ public class ColumnSums
 
     [Benchmark]
     public long DuckRate() =>
-        DuckFacts.Sum(_duck, "SELECT sum(y) FROM (SELECT agent, date_trunc('month', at) AS month, count(*) AS n, sum(yes) AS y FROM facts GROUP BY agent, month)");
+        DuckFacts.Sum(_duck, "SELECT CAST(sum(y) AS BIGINT) FROM (SELECT agent, date_trunc('month', moment) AS month, count(*) AS n, sum(yes) AS y FROM facts GROUP BY agent, month)");
 }

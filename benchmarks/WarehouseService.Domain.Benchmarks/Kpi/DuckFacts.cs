@@ -11,7 +11,7 @@ internal static class DuckFacts
         var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
         Execute(duck, "SET threads = 1");
-        Execute(duck, "CREATE TABLE facts (agent INTEGER, at TIMESTAMP, yes TINYINT, seconds BIGINT)");
+        Execute(duck, "CREATE TABLE facts (agent INTEGER, moment TIMESTAMP, yes TINYINT, seconds BIGINT)");
         using var appender = duck.CreateAppender("facts");
         for (var row = 0; row < rows.Agent.Length; row++)
         {

@@ -67,11 +67,26 @@ public sealed class KpiTests : IDisposable
         Assert.Equal(["0", "0", "", "", ""], rows["csat_top2,overall,,"]);
     }
 
+    [Fact]
+    public async Task Without_months_in_the_configuration_the_twelve_up_to_the_cut_have_rows()
+    {
+        _place.Write("log.csv", SomeLines);
+        _place.Write("config.json", "{\"sites\":{\"S1\":{\"zone\":\"Asia/Shanghai\"}},\"as_of\":\"2024-05-01T00:00:00Z\"}");
+        (await _place.RunAsync("kpi", "--log", "log.csv", "--config", "config.json", "--out", "out")).EndedWith(0);
+
+        var rows = Rows(File.ReadLines(_place.Path("out/values.csv")));
+        Assert.Equal(["2023-05", "2024-04"], new[] { "2023-05", "2024-04" }.Where(month => rows.ContainsKey($"tickets_opened,month,,{month}")));
+        Assert.Equal(12, rows.Keys.Count(row => row.StartsWith("tickets_opened,month,", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("{}", "'sites' is missing")]
     [InlineData("{\"sites\":{\"S1\":{\"zone\":\"Mars/Olympus\"}},\"as_of\":\"2024-05-01T00:00:00Z\"}", "'zone' of site 'S1' is 'Mars/Olympus'")]
     [InlineData("{\"sites\":{\"S1\":{\"zone\":\"Asia/Shanghai\"}},\"as_of\":\"soon\"}", "'as_of' is 'soon'")]
     [InlineData("{\"sites\":{\"S1\":{\"zone\":\"Asia/Shanghai\"}},\"as_of\":\"2024-05-01T00:00:00Z\",\"policy\":{\"ack_target_s\":\"1\"}}", "'ack_target_s' is \"1\"")]
+    [InlineData("{\"sites\":{\"S1\":{\"zone\":5}},\"as_of\":\"2024-05-01T00:00:00Z\"}", "'zone' is 5; it must be a text")]
+    [InlineData("{\"sites\":{\"S1\":{\"zone\":\"UTC\",\"weekly\":{\"1\":[[\"08:00\"]]}}},\"as_of\":\"2024-05-01T00:00:00Z\"}", "'weekly' is [\"08:00\"]; it must be a list of two")]
+    [InlineData("{\"sites\":[],\"as_of\":\"2024-05-01T00:00:00Z\"}", "'sites' is []; it must be an object")]
     [InlineData("not JSON", "config.json")]
     public async Task A_configuration_that_cannot_be_used_is_refused_naming_the_field(string config, string why)
     {

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using WarehouseService.Domain.Kpi;
-using WarehouseService.Domain.Sla;
 
 namespace ServiceDesk.Kpis;
 
@@ -22,7 +20,7 @@ internal sealed record KpiConfig
     /// <summary>The agents that have rows; empty: those of the log.</summary>
     internal required ImmutableArray<string> Agents { get; init; }
 
-    /// <summary>The months that have rows; empty: the twelve up to the cut.</summary>
+    /// <summary>The months that have rows; those of the configuration, or the twelve up to the cut.</summary>
     internal required ImmutableArray<YearMonth> Months { get; init; }
 
     internal required ScorecardPolicy Scorecard { get; init; }

@@ -15,17 +15,25 @@ internal sealed class KpiConfigReader(JsonElement root)
     {
         var policy = Optional(root, "policy");
         var scorecard = Optional(policy, "scorecard");
+        var asOf = At(Required(root, "as_of"), "as_of");
+        var targets = Targets(Optional(scorecard, "targets")).ToList();
         return new()
         {
-            Sites = [.. Required(root, "sites").EnumerateObject().Select(Site)],
-            AsOf = At(Required(root, "as_of"), "as_of"),
+            Sites = [.. Members(Required(root, "sites"), "sites").Select(Site)],
+            AsOf = asOf,
             Start = Optional(root, "start") is { } start ? At(start, "start") : null,
-            Agents = [.. Elements(root, "agents").Select(agent => agent.GetString()!)],
-            Months = [.. Elements(root, "months").Select(month => Parsed(YearMonthPattern.Iso, month.GetString(), "months"))],
+            Agents = [.. Elements(root, "agents").Select(agent => Text(agent, "agents"))],
+            Months = Optional(root, "months") is null ? LastTwelve(asOf) : [.. Elements(root, "months").Select(month => Parsed(YearMonthPattern.Iso, month, "months"))],
             Policy = Policy(policy),
             Scorecard = Scorecard(scorecard),
-            Targets = [.. Targets(Optional(scorecard, "targets")), .. KpiTarget.Defaults],
+            Targets = [.. targets, .. KpiTarget.Defaults.Where(common => !targets.Exists(own => own.Figure == common.Figure))],
         };
+    }
+
+    private static ImmutableArray<YearMonth> LastTwelve(Instant asOf)
+    {
+        var day = (asOf - Duration.FromDays(1)).InUtc().Date;
+        return [.. Enumerable.Range(-11, 12).Select(month => new YearMonth(day.Year, day.Month).PlusMonths(month))];
     }
 
     private static KpiPolicy Policy(JsonElement? policy)
@@ -53,7 +61,7 @@ internal sealed class KpiConfigReader(JsonElement root)
         {
             policy = policy with
             {
-                Parts = [.. weights.EnumerateObject().Select(weight => new ScorecardPart { Figure = weight.Name, Weight = Whole(weight.Value, "weights") })],
+                Parts = [.. Members(weights, "weights").Select(weight => new ScorecardPart { Figure = weight.Name, Weight = Whole(weight.Value, "weights") })],
             };
         }
 
@@ -61,30 +69,28 @@ internal sealed class KpiConfigReader(JsonElement root)
         {
             policy = policy with
             {
-                Grades = [.. grades.EnumerateArray().Select(grade => new ScorecardGrade { Name = grade[0].GetString()!, From = grade[1].GetDecimal() })],
+                Grades = [.. Pairs(grades, "grades").Select(grade => new ScorecardGrade { Name = Text(grade.First, "grades"), From = Decimal(grade.Second, "grades") })],
             };
         }
 
         return policy;
     }
 
-    // Targets of the configuration take the place of the defaults, which are in force ever since.
     private static IEnumerable<KpiTarget> Targets(JsonElement? targets) =>
         targets is not { } all
             ? []
-            : all.EnumerateObject().Select(target => new KpiTarget
+            : Members(all, "targets").Select(target => new KpiTarget
             {
                 Id = $"config/{target.Name}",
                 Figure = target.Name,
                 Comparator = KpiComparator.AtLeast,
-                Threshold = target.Value.ValueKind == JsonValueKind.Number ? target.Value.GetDecimal() : throw Wrong(target.Name, target.Value, "a number"),
-                EffectiveFrom = LocalDate.MinIsoValue.PlusDays(1),
+                Threshold = Decimal(target.Value, target.Name),
             });
 
     private static KpiSite Site(JsonProperty site)
     {
-        var name = Required(site.Value, "zone").GetString();
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name ?? string.Empty)
+        var name = Text(Required(site.Value, "zone"), "zone");
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
             ?? throw new FormatException($"'zone' of site '{site.Name}' is '{name}'; it must be a time zone of the IANA, as Asia/Shanghai.");
         return new() { Id = site.Name, Zone = zone, Hours = Optional(site.Value, "weekly") is { } weekly ? Hours(zone, weekly, Elements(site.Value, "holidays")) : null };
     }
@@ -92,21 +98,21 @@ internal sealed class KpiConfigReader(JsonElement root)
     private static BusinessCalendar Hours(DateTimeZone zone, JsonElement weekly, IEnumerable<JsonElement> holidays)
     {
         var calendar = BusinessCalendar.In(zone);
-        foreach (var day in weekly.EnumerateObject())
+        foreach (var day in Members(weekly, "weekly"))
         {
             var weekday = int.TryParse(day.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 7
                 ? (IsoDayOfWeek)number
                 : throw new FormatException($"'weekly' has the day '{day.Name}'; days are 1, Monday, to 7.");
-            calendar = calendar.WithWeekly(weekday, day.Value.EnumerateArray().Select(window => DayWindow.Of(Time(window[0]), Time(window[1]))));
+            calendar = calendar.WithWeekly(weekday, Pairs(day.Value, "weekly").Select(window => DayWindow.Of(Time(window.First), Time(window.Second))));
         }
 
-        return holidays.Aggregate(calendar, (known, date) => known.WithClosed(Parsed(LocalDatePattern.Iso, date.GetString(), "holidays"), "holiday"));
+        return holidays.Aggregate(calendar, (known, date) => known.WithClosed(Parsed(LocalDatePattern.Iso, date, "holidays"), "holiday"));
     }
 
     // Times past 24:00 run into the next day.
     private static LocalTime Time(JsonElement element)
     {
-        var parts = element.GetString()!.Split(':');
+        var parts = Text(element, "weekly").Split(':');
         return parts is [var hour, var minute]
             && int.TryParse(hour, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= 47
             && int.TryParse(minute, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 59
@@ -119,15 +125,27 @@ internal sealed class KpiConfigReader(JsonElement root)
     private static JsonElement? Optional(JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static IEnumerable<JsonElement> Elements(JsonElement of, string name) =>
-        Optional(of, name) is not { } array ? []
-        : array.ValueKind == JsonValueKind.Array ? array.EnumerateArray()
-        : throw Wrong(name, array, "a list");
+    private static IEnumerable<JsonProperty> Members(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : throw Wrong(name, element, "an object");
 
-    private static Instant At(JsonElement element, string name) => Parsed(InstantPattern.ExtendedIso, element.ValueKind == JsonValueKind.String ? element.GetString() : null, name);
+    private static IEnumerable<JsonElement> Elements(JsonElement of, string name) => Optional(of, name) is { } array ? Items(array, name) : [];
 
-    private static T Parsed<T>(IPattern<T> pattern, string? text, string name) =>
-        pattern.Parse(text ?? string.Empty).TryGetValue(default!, out var value) ? value : throw new FormatException($"'{name}' is '{text}'; it cannot be read.");
+    private static IEnumerable<JsonElement> Items(JsonElement array, string name) =>
+        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : throw Wrong(name, array, "a list");
+
+    private static IEnumerable<(JsonElement First, JsonElement Second)> Pairs(JsonElement array, string name) => Items(array, name).Select(pair =>
+        pair.ValueKind == JsonValueKind.Array && pair.GetArrayLength() == 2 ? (pair[0], pair[1]) : throw Wrong(name, pair, "a list of two"));
+
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong(name, element, "a text");
+
+    private static Instant At(JsonElement element, string name) => Parsed(InstantPattern.ExtendedIso, element, name);
+
+    private static T Parsed<T>(IPattern<T> pattern, JsonElement element, string name)
+    {
+        var text = Text(element, name);
+        return pattern.Parse(text).TryGetValue(default!, out var value) ? value : throw new FormatException($"'{name}' is '{text}'; it cannot be read.");
+    }
 
     private static Duration? Seconds(JsonElement? of, string name) => Optional(of, name) is { } seconds ? Duration.FromSeconds(Whole(seconds, name)) : null;
 
@@ -138,6 +156,9 @@ internal sealed class KpiConfigReader(JsonElement root)
 
     private static int Whole(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : throw Wrong(name, element, "a whole number");
+
+    private static decimal Decimal(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number) ? number : throw Wrong(name, element, "a number");
 
     private static double Number(JsonElement element, string name) => element.ValueKind == JsonValueKind.Number ? element.GetDouble() : throw Wrong(name, element, "a number");
 

@@ -17,28 +17,24 @@ public static class ComplaintLog
     /// <returns>The entries, in order.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The site is blank.</exception>
-    public static async Task<IReadOnlyList<ComplaintEntry>> ReadAsync(
+    public static Task<IReadOnlyList<ComplaintEntry>> ReadAsync(
         Complaint complaint, IAsyncEnumerable<HistoryEntry<Complaint>> history, string site, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(complaint);
-        ArgumentNullException.ThrowIfNull(history);
-        var log = new List<ComplaintEntry>();
         ComplaintOutcome? outcome = null;
-        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            outcome = entry.Event is ComplaintDecided decided ? decided.Outcome : outcome;
-            if (Told(complaint, entry, outcome, site) is { } told)
+        return LogTelling.TellAsync(
+            history,
+            entry =>
             {
-                log.Add(told);
-            }
-        }
-
-        return log;
+                outcome = entry.Event is ComplaintDecided decided ? decided.Outcome : outcome;
+                return Told(complaint, entry, outcome, site);
+            },
+            cancellationToken);
     }
 
     private static ComplaintEntry? Told(Complaint complaint, HistoryEntry<Complaint> entry, ComplaintOutcome? outcome, string site)
     {
-        var (id, at, agent) = (LogAgents.EntryId(complaint.Id, entry.Stamp.Version), entry.Stamp.At, entry.Stamp.By.Agent());
+        var (id, at, agent) = (LogTelling.EntryId(complaint.Id, entry.Stamp.Version), entry.Stamp.At, entry.Stamp.By.Agent());
         return entry.Event switch
         {
             ComplaintFiled => new ComplaintReceivedEntry

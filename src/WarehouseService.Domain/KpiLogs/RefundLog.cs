@@ -14,24 +14,19 @@ public static class RefundLog
     /// <returns>The entry; none if it was not paid, or is for no goods that came back.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The site is blank.</exception>
-    public static async Task<IReadOnlyList<OrderEntry>> ReadAsync(
+    public static Task<IReadOnlyList<OrderEntry>> ReadAsync(
         Refund refund, IAsyncEnumerable<HistoryEntry<Refund>> history, string site, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(refund);
-        ArgumentNullException.ThrowIfNull(history);
-        var log = new List<OrderEntry>();
-        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            if (entry.Event is RefundSettled && refund.Goods is { Case: var @case })
-            {
-                log.Add(new RefundPaidEntry
-                {
-                    EventId = LogAgents.EntryId(refund.Id, entry.Stamp.Version), OccurredAt = entry.Stamp.At, RecordedAt = entry.Recorded, Site = site,
-                    Agent = refund.ProposedBy.Agent(), Order = refund.Order, Return = @case,
-                });
-            }
-        }
-
-        return log;
+        return LogTelling.TellAsync(history, entry => Told(refund, entry, site), cancellationToken);
     }
+
+    private static OrderEntry? Told(Refund refund, HistoryEntry<Refund> entry, string site) =>
+        entry.Event is RefundSettled && refund.Goods is { Case: var @case }
+            ? new RefundPaidEntry
+            {
+                EventId = LogTelling.EntryId(refund.Id, entry.Stamp.Version), OccurredAt = entry.Stamp.At, RecordedAt = entry.Recorded, Site = site,
+                Agent = refund.ProposedBy.Agent(), Order = refund.Order, Return = @case,
+            }
+            : null;
 }

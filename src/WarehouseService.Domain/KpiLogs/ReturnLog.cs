@@ -14,29 +14,23 @@ public static class ReturnLog
     /// <returns>The entries, in order.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The site is blank.</exception>
-    public static async Task<IReadOnlyList<OrderEntry>> ReadAsync(
+    public static Task<IReadOnlyList<OrderEntry>> ReadAsync(
         ReturnCase @return, IAsyncEnumerable<HistoryEntry<ReturnCase>> history, string site, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(@return);
-        ArgumentNullException.ThrowIfNull(history);
-        var log = new List<OrderEntry>();
-        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            var (id, at, agent) = (LogAgents.EntryId(@return.Id, entry.Stamp.Version), entry.Stamp.At, entry.Stamp.By.Agent());
-            OrderEntry? told = entry.Event switch
-            {
-                ReturnRequested => new ReturnRequestedEntry
-                { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
-                ParcelReceived => new ReturnReceivedEntry
-                { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
-                _ => null,
-            };
-            if (told is not null)
-            {
-                log.Add(told);
-            }
-        }
+        return LogTelling.TellAsync(history, entry => Told(@return, entry, site), cancellationToken);
+    }
 
-        return log;
+    private static OrderEntry? Told(ReturnCase @return, HistoryEntry<ReturnCase> entry, string site)
+    {
+        var (id, at, agent) = (LogTelling.EntryId(@return.Id, entry.Stamp.Version), entry.Stamp.At, entry.Stamp.By.Agent());
+        return entry.Event switch
+        {
+            ReturnRequested => new ReturnRequestedEntry
+            { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
+            ParcelReceived => new ReturnReceivedEntry
+            { EventId = id, OccurredAt = at, RecordedAt = entry.Recorded, Site = site, Agent = agent, Order = @return.Order, Return = @return.Id },
+            _ => null,
+        };
     }
 }

@@ -14,26 +14,16 @@ public static class SurveyLog
     /// <returns>The entries, in order; none while it was not sent.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The site is blank.</exception>
-    public static async Task<IReadOnlyList<SurveyEntry>> ReadAsync(
+    public static Task<IReadOnlyList<SurveyEntry>> ReadAsync(
         Survey survey, IAsyncEnumerable<HistoryEntry<Survey>> history, string site, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        ArgumentNullException.ThrowIfNull(history);
-        var log = new List<SurveyEntry>();
-        await foreach (var entry in history.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            if (Told(survey, entry, site) is { } told)
-            {
-                log.Add(told);
-            }
-        }
-
-        return log;
+        return LogTelling.TellAsync(history, entry => Told(survey, entry, site), cancellationToken);
     }
 
     private static SurveyEntry? Told(Survey survey, HistoryEntry<Survey> entry, string site)
     {
-        var (id, at, agent) = (LogAgents.EntryId(survey.Id, entry.Stamp.Version), entry.Stamp.At, survey.Rated.Agent());
+        var (id, at, agent) = (LogTelling.EntryId(survey.Id, entry.Stamp.Version), entry.Stamp.At, survey.Rated.Agent());
         var kind = SurveyKind.All.Single(kind => kind.Name == survey.Metric.Name);
         return entry.Event switch
         {

@@ -105,6 +105,6 @@ public static class TicketLog
         internal Func<long, TicketEntry> Merged(string into) => number => new TicketMergedEntry
         { EventId = Id(number), OccurredAt = At, RecordedAt = Entry.Recorded, Site = Site, Ticket = Ticket.Id, Agent = ByAgent, Into = into };
 
-        private string Id(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Ticket.Id}#{number}");
+        private string Id(long number) => LogTelling.EntryId(Ticket.Id, number);
     }
 }

@@ -15,20 +15,8 @@ internal sealed class ComplaintHistory(ComplaintReceivedEntry receipt, ReplayTer
 
     internal bool IsWithdrawn { get; private set; }
 
-    internal static ComplaintHistory? Of(IEnumerable<ComplaintEntry> ordered, ReplayTerms terms)
-    {
-        ComplaintHistory? history = null;
-        foreach (var entry in ordered)
-        {
-            history ??= entry is ComplaintReceivedEntry receipt ? new(receipt, terms) : null;
-            if (history is not null)
-            {
-                entry.Apply(history);
-            }
-        }
-
-        return history;
-    }
+    internal static ComplaintHistory? Of(IEnumerable<ComplaintEntry> ordered, ReplayTerms terms) =>
+        Opened<ComplaintEntry, ComplaintReceivedEntry, ComplaintHistory>(ordered, opening => new(opening, terms), (entry, history) => entry.Apply(history));
 
     internal void Acknowledge(ComplaintAcknowledgedEntry acknowledgement) => Acknowledgement ??= acknowledgement;
 

@@ -11,20 +11,8 @@ internal sealed class ReceiptHistory(ReceiptArrivedEntry arrival, ReplayTerms te
 
     internal ReceiptPutAwayEntry? Putaway { get; private set; }
 
-    internal static ReceiptHistory? Of(IEnumerable<ReceiptEntry> ordered, ReplayTerms terms)
-    {
-        ReceiptHistory? history = null;
-        foreach (var entry in ordered)
-        {
-            history ??= entry is ReceiptArrivedEntry arrival ? new(arrival, terms) : null;
-            if (history is not null)
-            {
-                entry.Apply(history);
-            }
-        }
-
-        return history;
-    }
+    internal static ReceiptHistory? Of(IEnumerable<ReceiptEntry> ordered, ReplayTerms terms) =>
+        Opened<ReceiptEntry, ReceiptArrivedEntry, ReceiptHistory>(ordered, opening => new(opening, terms), (entry, history) => entry.Apply(history));
 
     internal void PutAway(ReceiptPutAwayEntry putaway) => Putaway ??= putaway;
 

@@ -1,14 +1,16 @@
-using System.Globalization;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>The fields of one line, however it was written. One is used again for every line, so that reading leaves nothing behind but entries.</summary>
 internal sealed class LogRecord
 {
+    // No event lasts longer than the calendar.
+    private const long MostSeconds = 315_537_897_600;
+
     private readonly Slot[] _slots = new Slot[LogFields.Names.Length];
     private readonly WordPool _words = new();
     private byte[] _text = new byte[1024];
@@ -121,9 +123,6 @@ internal sealed class LogRecord
     internal LogFaultException OutOfRange(LogField field, string expected) => new(LogFaultKind.OutOfRange, field, Excerpt(field), expected);
 
     internal LogFaultException UnknownType() => new(LogFaultKind.UnknownType, LogField.Type, Excerpt(LogField.Type));
-
-    // No event lasts longer than the calendar.
-    private const long MostSeconds = 315_537_897_600;
 
     private static LogFaultException Missing(LogField field) => new(LogFaultKind.Missing, field);
 

@@ -15,11 +15,12 @@ internal sealed class KpiConfigReader(JsonElement root)
     {
         var policy = Optional(root, "policy");
         var scorecard = Optional(policy, "scorecard");
+        ImmutableArray<KpiSite> sites = [.. Members(Required(root, "sites"), "sites").Select(Site)];
         var asOf = At(Required(root, "as_of"), "as_of");
         var targets = Targets(Optional(scorecard, "targets")).ToList();
         return new()
         {
-            Sites = [.. Members(Required(root, "sites"), "sites").Select(Site)],
+            Sites = sites,
             AsOf = asOf,
             Start = Optional(root, "start") is { } start ? At(start, "start") : null,
             Agents = [.. Elements(root, "agents").Select(agent => Text(agent, "agents"))],

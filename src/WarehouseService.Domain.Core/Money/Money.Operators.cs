@@ -46,5 +46,8 @@ public readonly partial record struct Money : IComparable<Money>
     private static Currency CommonCurrency(Money left, Money right) =>
         left.Currency == right.Currency
             ? left.Currency
-            : throw new InvalidOperationException($"{left} and {right} are of different currencies; convert one of them first.");
+            : throw OfDifferentCurrencies(left, right);
+
+    private static InvalidOperationException OfDifferentCurrencies(Money left, Money right) =>
+        new($"{left} and {right} are of different currencies; convert one of them first.");
 }

@@ -39,7 +39,12 @@ public readonly record struct Adjustment()
 
     private Money Of(long minorUnits) => _currency is null ? default : Money.OfMinor(minorUnits, _currency);
 
-    private Currency CurrencyOf(Money value) => _currency is null || _currency == value.Currency
-        ? value.Currency
-        : throw new ArgumentException($"An adjustment's base and amount are in one currency, but {value} comes to one in {_currency}.", nameof(value));
+    private Currency CurrencyOf(Money value)
+    {
+        var currency = value.Currency;
+        return _currency is null || _currency == currency ? currency : throw OtherCurrency(value);
+    }
+
+    private ArgumentException OtherCurrency(Money value) =>
+        new($"An adjustment's base and amount are in one currency, but {value} comes to one in {_currency}.", nameof(value));
 }

@@ -45,7 +45,7 @@ public sealed class KpiCalculator
     {
         ArgumentNullException.ThrowIfNull(entity);
 
-        var entries = LogReader.Read(entity, _cut).ToList();
+        var entries = LogReader.Read(entity, _cut);
         CheckOneEntity(entries);
         return entries is [{ Entity: { } key }, ..] ? FactsOf(key.Family.Replay(entries, _terms)) : [];
     }

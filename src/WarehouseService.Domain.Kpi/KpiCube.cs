@@ -10,18 +10,18 @@ namespace WarehouseService.Domain.Kpi;
 public sealed class KpiCube
 {
     private readonly KpiCubeBasis _basis;
-    private readonly Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> _cells;
+    private readonly Dictionary<KpiDefinition, ImmutableArray<CellSeries>> _cells;
     private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Level>> _levels;
-    private readonly Lazy<Dictionary<KpiDefinition, ILookup<string?, KeyValuePair<CellKey, Cell>>>> _cellsByAgent;
+    private readonly Lazy<Dictionary<KpiDefinition, ILookup<string?, CellSeries>>> _cellsByAgent;
 
     internal KpiCube(
         KpiCubeBasis basis,
-        Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> cells,
+        Dictionary<KpiDefinition, ImmutableArray<CellSeries>> cells,
         Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels)
     {
         (_basis, _cells, _levels) = (basis, cells, WithoutZeros(levels));
-        Agents = Stocks().Select(stock => stock.Agent).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
-        _cellsByAgent = new(() => _cells.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToLookup(cell => cell.Key.Agent)));
+        Agents = Stocks().Select(stock => stock.Agent).OfType<string>().ToHashSet(StringComparer.Ordinal).ToImmutableSortedSet(StringComparer.Ordinal);
+        _cellsByAgent = new(() => _cells.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToLookup(series => series.Key.Agent)));
     }
 
     /// <summary>How much of the log it rests on.</summary>
@@ -48,23 +48,21 @@ public sealed class KpiCube
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(scope);
 
-        var cell = figure.Kpi.Measure == KpiMeasure.Snapshot ? AtEnd(figure.Kpi, scope) : Sum(figure.Kpi, scope);
-        var reading = figure.Statistic.Read(cell);
-        return new()
-        {
-            Figure = figure,
-            Scope = scope,
-            Cut = Cut,
-            Zone = _basis.ZoneOf(scope),
-            Facts = cell.Tally.Facts,
-            Numerator = reading.Numerator,
-            Denominator = reading.Denominator,
-            Value = reading.Value,
-            Interval = figure.Kpi.Measure == KpiMeasure.Rate && reading is { Numerator: { } yes, Denominator: { } all and > 0 }
-                ? WilsonInterval.Of(yes, all, _basis.Policy.ConfidenceZ)
-                : null,
-            IsExact = reading.IsExact,
-        };
+        return Result(figure, scope, CellOf(figure.Kpi, scope));
+    }
+
+    /// <summary>All figures of a KPI, of one scope: it is summed up once for them.</summary>
+    /// <param name="kpi">The KPI.</param>
+    /// <param name="scope">Which site, agent and days.</param>
+    /// <returns>The results, in the order of the KPI's figures.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ImmutableArray<KpiResult> Results(KpiDefinition kpi, KpiScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        ArgumentNullException.ThrowIfNull(scope);
+
+        var cell = CellOf(kpi, scope);
+        return ImmutableArray.CreateRange(kpi.Figures, figure => Result(figure, scope, cell));
     }
 
     /// <summary>What a count is made of, by category: of <c>complaints_received</c>, by cause.</summary>
@@ -82,9 +80,11 @@ public sealed class KpiCube
             throw new ArgumentException($"'{kpi}' is a {kpi.Measure.Name}; only a count is the sum of its categories.", nameof(kpi));
         }
 
-        return CellsOf(kpi, scope)
-            .GroupBy(cell => cell.Key.Category ?? string.Empty, cell => cell.Value.Tally.Numerator)
-            .ToImmutableSortedDictionary(category => category.Key, category => category.Sum(), StringComparer.Ordinal);
+        return SeriesOf(kpi, scope)
+            .GroupBy(series => series.Key.Category ?? string.Empty, series => Sum(kpi, [series], scope))
+            .Select(category => KeyValuePair.Create(category.Key, category.Aggregate(Cell.Merge).Tally))
+            .Where(category => category.Value.Facts != 0)
+            .ToImmutableSortedDictionary(category => category.Key, category => category.Value.Numerator, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a period was over at every site as of the cut.</summary>
@@ -104,7 +104,10 @@ public sealed class KpiCube
             throw new ArgumentException("The other cube has another cut, policy or set of sites; merge what was computed alike.", nameof(other));
         }
 
-        return new(_basis, Merge(_cells, other._cells, Cell.Merge), Merge(_levels, other._levels, (left, right) => left.Merge(right)));
+        return new(
+            _basis,
+            Merge(_cells, other._cells, (left, right) => CellSeries.Merge([.. left, .. right])),
+            Merge(_levels, other._levels, (left, right) => Merge(left, right, (one, another) => one.Merge(another))));
     }
 
     /// <summary>The canonical bytes: cubes of equal contents have equal bytes.</summary>
@@ -124,19 +127,33 @@ public sealed class KpiCube
             .Where(kpi => kpi.Value.Count > 0)
             .ToDictionary();
 
-    private static Dictionary<KpiDefinition, Dictionary<TKey, TValue>> Merge<TKey, TValue>(
-        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> left,
-        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> right,
-        Func<TValue, TValue, TValue> merge)
+    private static Dictionary<TKey, TValue> Merge<TKey, TValue>(
+        Dictionary<TKey, TValue> left, Dictionary<TKey, TValue> right, Func<TValue, TValue, TValue> merge)
         where TKey : notnull =>
-        left.Concat(right)
-            .GroupBy(kpi => kpi.Key, kpi => kpi.Value)
-            .ToDictionary(
-                kpi => kpi.Key,
-                kpi => kpi.SelectMany(cells => cells).GroupBy(cell => cell.Key, cell => cell.Value).ToDictionary(cell => cell.Key, cell => cell.Aggregate(merge)));
+        left.Concat(right).GroupBy(one => one.Key, one => one.Value).ToDictionary(one => one.Key, one => one.Aggregate(merge));
+
+    private KpiResult Result(KpiFigure figure, KpiScope scope, Cell cell)
+    {
+        var reading = figure.Statistic.Read(cell);
+        return new()
+        {
+            Figure = figure,
+            Scope = scope,
+            Cut = Cut,
+            Zone = _basis.ZoneOf(scope),
+            Facts = cell.Tally.Facts,
+            Numerator = reading.Numerator,
+            Denominator = reading.Denominator,
+            Value = reading.Value,
+            Interval = figure.Kpi.Measure == KpiMeasure.Rate && reading is { Numerator: { } yes, Denominator: { } all and > 0 }
+                ? WilsonInterval.Of(yes, all, _basis.Policy.ConfidenceZ)
+                : null,
+            IsExact = reading.IsExact,
+        };
+    }
 
     private IEnumerable<StockKey> Stocks() =>
-        _cells.Values.SelectMany(cells => cells.Keys).Select(cell => new StockKey(cell.Site, cell.Agent)).Concat(_levels.Values.SelectMany(levels => levels.Keys));
+        _cells.Values.SelectMany(all => all).Select(series => new StockKey(series.Key.Site, series.Key.Agent)).Concat(_levels.Values.SelectMany(levels => levels.Keys));
 
     private Cell AtEnd(KpiDefinition kpi, KpiScope scope)
     {
@@ -146,18 +163,27 @@ public sealed class KpiCube
         return new(new() { Facts = level, Numerator = level }, Values: null);
     }
 
-    private Cell Sum(KpiDefinition kpi, KpiScope scope)
+    private Cell CellOf(KpiDefinition kpi, KpiScope scope) =>
+        kpi.Measure == KpiMeasure.Snapshot ? AtEnd(kpi, scope) : Sum(kpi, SeriesOf(kpi, scope), scope);
+
+    // An age is known as of the cut alone, and not of days.
+    private static Cell Sum(KpiDefinition kpi, IEnumerable<CellSeries> all, KpiScope scope)
     {
         var sum = new CellBuilder(kpi.Measure);
-        foreach (var (_, cell) in CellsOf(kpi, scope))
+        foreach (var series in kpi.Measure == KpiMeasure.Age && scope.Period is not null ? [] : all)
         {
-            sum.Add(cell);
+            foreach (ref readonly var day in series.Within(scope.Period))
+            {
+                sum.Add(day.Cell);
+            }
         }
 
         return sum.Build();
     }
 
-    private IEnumerable<KeyValuePair<CellKey, Cell>> CellsOf(KpiDefinition kpi, KpiScope scope) =>
-        (scope.Agent is { } agent ? _cellsByAgent.Value.GetValueOrDefault(kpi)?[agent] : _cells.GetValueOrDefault(kpi))
-            ?.Where(cell => scope.Covers(cell.Key.Site, cell.Key.Agent) && scope.Covers(kpi.Measure, cell.Key.Date)) ?? [];
+    private IEnumerable<CellSeries> SeriesOf(KpiDefinition kpi, KpiScope scope)
+    {
+        var all = scope.Agent is { } agent ? _cellsByAgent.Value.GetValueOrDefault(kpi)?[agent] : _cells.GetValueOrDefault(kpi, []);
+        return all?.Where(series => scope.Covers(series.Key.Site, series.Key.Agent)) ?? [];
+    }
 }

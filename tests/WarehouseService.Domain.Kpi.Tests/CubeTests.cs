@@ -64,6 +64,25 @@ public sealed class CubeTests
     }
 
     [Fact]
+    public void Bytes_whose_cells_are_in_another_order_are_refused()
+    {
+        var (ann, bob) = ("\u0003ann"u8.ToArray(), "\u0003bob"u8.ToArray());
+        var bytes = Cube(Desk.Opened().Solved(1, "ann").Reopened(2).Solved(3, "bob").Log).ToBytes();
+        var swapped = (byte[])bytes.Clone();
+        for (var place = 0; place <= bytes.Length - ann.Length; place++)
+        {
+            var here = bytes.AsSpan(place, ann.Length);
+            if (here.SequenceEqual(ann) || here.SequenceEqual(bob))
+            {
+                (here.SequenceEqual(ann) ? bob : ann).CopyTo(swapped, place);
+            }
+        }
+
+        Assert.NotEqual(bytes, swapped);
+        Assert.Throws<ArgumentException>(() => KpiCube.FromBytes(swapped));
+    }
+
+    [Fact]
     public void An_owner_of_a_few_hours_leaves_no_trace_in_a_backlog_of_days()
     {
         var passedOn = Cube(Desk.Opened().Assigned(1, "ann").Assigned(2, "bo").Log);

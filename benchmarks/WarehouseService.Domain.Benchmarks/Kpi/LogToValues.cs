@@ -42,16 +42,27 @@ public class LogToValues
     {
         var cube = KpiLog.Calculator.Cube(_log);
         var facts = 0L;
-        foreach (var figure in KpiCatalogue.All.SelectMany(kpi => kpi.Figures))
+        foreach (var kpi in KpiCatalogue.All)
         {
             foreach (var agent in cube.Agents.Append(null))
             {
-                facts += cube.Result(figure, new() { Agent = agent }).Facts;
+                facts += Facts(cube.Results(kpi, new() { Agent = agent }));
                 for (var month = 2; month <= 5; month++)
                 {
-                    facts += cube.Result(figure, KpiScope.Month(new(2024, month)) with { Agent = agent }).Facts;
+                    facts += Facts(cube.Results(kpi, KpiScope.Month(new(2024, month)) with { Agent = agent }));
                 }
             }
+        }
+
+        return facts;
+    }
+
+    private static long Facts(ImmutableArray<KpiResult> results)
+    {
+        var facts = 0L;
+        foreach (var result in results)
+        {
+            facts += result.Facts;
         }
 
         return facts;

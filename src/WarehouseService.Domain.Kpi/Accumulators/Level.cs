@@ -16,7 +16,7 @@ public sealed class Level : IEquatable<Level>
     private Level(SortedCounts changes) => _changes = changes;
 
     /// <summary>Nothing, ever.</summary>
-    public static Level Zero { get; } = new(SortedCounts.Zero);
+    public static Level Zero { get; } = new(default);
 
     /// <summary>The level now that every change has been counted.</summary>
     public long Latest => Sum(long.MaxValue);

@@ -13,7 +13,7 @@ public sealed class Quantiles : IEquatable<Quantiles>
     internal Quantiles(SortedCounts counts, long count, bool isExact) => (Counts, Count, IsExact) = (counts, count, isExact);
 
     /// <summary>No value.</summary>
-    public static Quantiles Empty { get; } = new(SortedCounts.Zero, 0, isExact: true);
+    public static Quantiles Empty { get; } = new(default, 0, isExact: true);
 
     /// <summary>The number of values.</summary>
     public long Count { get; }

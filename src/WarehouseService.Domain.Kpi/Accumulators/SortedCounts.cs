@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>Whole numbers by key, in order of keys, without zeros: so equal contents have one form only. A commutative group under
-/// addition by key.</summary>
-internal sealed class SortedCounts : IEquatable<SortedCounts>
+/// addition by key; the default is its zero.</summary>
+internal readonly struct SortedCounts : IEquatable<SortedCounts>
 {
-    internal static readonly SortedCounts Zero = new([]);
+    private readonly ImmutableArray<(long Key, long Count)> _items;
 
-    private SortedCounts(ImmutableArray<(long Key, long Count)> items) => Items = items;
+    private SortedCounts(ImmutableArray<(long Key, long Count)> items) => _items = items;
 
-    internal ImmutableArray<(long Key, long Count)> Items { get; }
+    internal ImmutableArray<(long Key, long Count)> Items => _items.IsDefault ? [] : _items;
 
-    public bool Equals(SortedCounts? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+    public bool Equals(SortedCounts other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
-    public override bool Equals(object? obj) => Equals(obj as SortedCounts);
+    public override bool Equals(object? obj) => obj is SortedCounts other && Equals(other);
 
     public override int GetHashCode()
     {
@@ -29,6 +29,25 @@ internal sealed class SortedCounts : IEquatable<SortedCounts>
 
     internal static SortedCounts Of(IEnumerable<KeyValuePair<long, long>> counts) =>
         new([.. counts.Where(count => count.Value != 0).OrderBy(count => count.Key).Select(count => (count.Key, count.Value))]);
+
+    /// <summary>How often each value is there.</summary>
+    internal static SortedCounts OfSorted(ReadOnlySpan<long> values)
+    {
+        var items = ImmutableArray.CreateBuilder<(long Key, long Count)>(values.Length);
+        foreach (var value in values)
+        {
+            if (items.Count > 0 && items[^1].Key == value)
+            {
+                items[^1] = (value, items[^1].Count + 1);
+            }
+            else
+            {
+                items.Add((value, 1));
+            }
+        }
+
+        return new(items.DrainToImmutable());
+    }
 
     internal SortedCounts Plus(SortedCounts other)
     {

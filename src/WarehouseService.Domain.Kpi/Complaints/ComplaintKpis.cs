@@ -32,7 +32,7 @@ internal static class ComplaintKpis
     private static ComplaintResolvedEntry? Resolved(ComplaintHistory complaint) => complaint.IsWithdrawn ? null : complaint.Resolution;
 
     // What is not done counts once it is overdue.
-    private static IEnumerable<Occurrence> InTime(ComplaintHistory complaint, ComplaintEntry? done, Duration target) =>
+    private static Occurrences InTime(ComplaintHistory complaint, ComplaintEntry? done, Duration target) =>
         complaint.IsWithdrawn ? []
         : done is not null ? [YesOrNo(complaint.Receipt, complaint.Receipt.Agent, complaint.AgeAt(done.OccurredAt) <= target)]
         : complaint.AgeAt(complaint.Terms.AsOf) > target ? [YesOrNo(complaint.Receipt, complaint.Receipt.Agent, yes: false)]

@@ -20,6 +20,6 @@ internal static class ContactKpis
             isByAgent: false));
 
     // Who gave up at once did not wait for anybody.
-    private static IEnumerable<Occurrence> OfThoseWhoWaited(LoneEvent<ContactEndedEntry> contact, bool yes) =>
+    private static Occurrences OfThoseWhoWaited(LoneEvent<ContactEndedEntry> contact, bool yes) =>
         contact.Entry.IsAbandoned && contact.Entry.Wait < contact.Terms.Policy.ShortAbandon ? [] : [YesOrNo(contact.Entry, agent: null, yes)];
 }

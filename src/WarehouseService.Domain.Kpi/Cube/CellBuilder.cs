@@ -1,12 +1,12 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>Collects the facts, or the cells, of one cell.</summary>
-internal sealed class CellBuilder(KpiMeasure measure, bool keepsValues = false)
+/// <summary>Collects the facts, or the cells, of one cell. There are so many of them that they are no objects of their own.</summary>
+internal struct CellBuilder(KpiMeasure measure, bool keepsValues = false)
 {
     private readonly QuantilesBuilder? _values = measure.HasPercentiles ? new(keepsValues) : null;
     private Tally _tally;
 
-    internal bool IsEmpty => _tally.Facts == 0;
+    internal readonly bool IsEmpty => _tally.Facts == 0;
 
     internal void Add(KpiFact fact, int times)
     {
@@ -21,5 +21,5 @@ internal sealed class CellBuilder(KpiMeasure measure, bool keepsValues = false)
         _values?.Add(cell.Values!);
     }
 
-    internal Cell Build() => new(_tally, _values?.Build());
+    internal readonly Cell Build() => new(_tally, _values?.Build());
 }

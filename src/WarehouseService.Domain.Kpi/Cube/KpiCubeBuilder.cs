@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>
@@ -8,7 +12,7 @@ namespace WarehouseService.Domain.Kpi;
 public sealed class KpiCubeBuilder
 {
     private readonly bool _keepsValues;
-    private readonly Dictionary<KpiDefinition, Dictionary<CellKey, CellBuilder>> _cells = [];
+    private readonly Dictionary<KpiDefinition, Dictionary<SeriesKey, Dictionary<LocalDate, CellBuilder>>> _cells = [];
     private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Dictionary<long, long>>> _changes = [];
 
     /// <summary>An empty cube.</summary>
@@ -38,11 +42,31 @@ public sealed class KpiCubeBuilder
 
     internal KpiCube Build(KpiCubeBasis basis) => new(
         basis,
-        _cells
-            .Select(kpi => KeyValuePair.Create(kpi.Key, kpi.Value.Where(cell => !cell.Value.IsEmpty).ToDictionary(cell => cell.Key, cell => cell.Value.Build())))
-            .Where(kpi => kpi.Value.Count > 0)
-            .ToDictionary(),
+        _cells.Select(kpi => KeyValuePair.Create(kpi.Key, Series(kpi.Value))).Where(kpi => !kpi.Value.IsEmpty).ToDictionary(),
         _changes.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToDictionary(stock => stock.Key, stock => Level.Of(stock.Value))));
+
+    private static ImmutableArray<CellSeries> Series(Dictionary<SeriesKey, Dictionary<LocalDate, CellBuilder>> cells) =>
+    [
+        .. cells
+            .OrderBy(series => series.Key)
+            .Select(series => new CellSeries(series.Key, Days(series.Value)))
+            .Where(series => !series.Days.IsEmpty),
+    ];
+
+    private static ImmutableArray<DayCell> Days(Dictionary<LocalDate, CellBuilder> cells)
+    {
+        var days = ImmutableArray.CreateBuilder<DayCell>(cells.Count);
+        foreach (var (date, cell) in cells)
+        {
+            if (!cell.IsEmpty)
+            {
+                days.Add(new(date, cell.Build()));
+            }
+        }
+
+        days.Sort((left, right) => left.Date.CompareTo(right.Date));
+        return days.DrainToImmutable();
+    }
 
     private void Count(KpiFact fact, int times)
     {
@@ -59,11 +83,11 @@ public sealed class KpiCubeBuilder
 
     private void AddToCell(KpiFact fact, int times)
     {
-        var cells = Entry(_cells, fact.Kpi);
-        var key = new CellKey(fact.Site, fact.Agent, fact.Category, fact.Date);
-        if (!cells.TryGetValue(key, out var cell))
+        var series = Entry(Entry(_cells, fact.Kpi), new SeriesKey(fact.Site, fact.Agent, fact.Category));
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(series, fact.Date, out var isKnown);
+        if (!isKnown)
         {
-            cells.Add(key, cell = new(fact.Kpi.Measure, _keepsValues));
+            cell = new(fact.Kpi.Measure, _keepsValues);
         }
 
         cell.Add(fact, times);

@@ -3,32 +3,49 @@ using NodaTime;
 
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>The bytes of a cube: its basis, then cells and levels by KPI, everything in one order.</summary>
+/// <summary>The bytes of a cube: its basis, then series of cells, and levels, by KPI, everything in one order.</summary>
 internal static class KpiCubeFormat
 {
-    private const byte Format = 3;
+    private const byte Format = 4;
 
     internal static void Write(
         BinaryWriter writer,
         KpiCubeBasis basis,
-        Dictionary<KpiDefinition, Dictionary<CellKey, Cell>> cells,
+        Dictionary<KpiDefinition, ImmutableArray<CellSeries>> cells,
         Dictionary<KpiDefinition, Dictionary<StockKey, Level>> levels)
     {
         writer.Write(Format);
         Write(writer, basis);
-        Write(writer, cells, key => key, (key, cell) =>
+        Write(writer, cells, all =>
         {
-            Write(writer, key.Site, key.Agent);
-            writer.Write(key.Category ?? string.Empty);
-            writer.Write((int)Level.DayOf(key.Date));
+            writer.Write(all.Length);
+            foreach (var series in all)
+            {
+                Write(writer, series);
+            }
+        });
+        Write(writer, levels, all =>
+        {
+            writer.Write(all.Count);
+            foreach (var (key, level) in all.OrderBy(stock => new SeriesKey(stock.Key.Site, stock.Key.Agent, Category: null)))
+            {
+                Write(writer, key.Site, key.Agent);
+                level.Write(writer);
+            }
+        });
+    }
+
+    private static void Write(BinaryWriter writer, CellSeries series)
+    {
+        Write(writer, series.Key.Site, series.Key.Agent);
+        writer.Write(series.Key.Category ?? string.Empty);
+        writer.Write(series.Days.Length);
+        foreach (var (date, cell) in series.Days)
+        {
+            writer.Write((int)Level.DayOf(date));
             cell.Tally.Write(writer);
             cell.Values?.Write(writer);
-        });
-        Write(writer, levels, key => new(key.Site, key.Agent, null, default), (key, level) =>
-        {
-            Write(writer, key.Site, key.Agent);
-            level.Write(writer);
-        });
+        }
     }
 
     internal static KpiCube Read(BinaryReader reader)
@@ -38,19 +55,55 @@ internal static class KpiCubeFormat
             throw new FormatException($"format {format} is not {Format}");
         }
 
-        return new(
-            ReadBasis(reader),
-            Read(reader, isSnapshot: false, kpi =>
-            {
-                var (site, agent) = ReadStock(reader);
-                var key = new CellKey(site, agent, ReadOptional(reader), Level.DateOf(reader.ReadInt32()));
-                return KeyValuePair.Create(key, new Cell(Tally.Read(reader), kpi.Measure.HasPercentiles ? Quantiles.Read(reader) : null));
-            }),
-            Read(reader, isSnapshot: true, _ =>
-            {
-                var (site, agent) = ReadStock(reader);
-                return KeyValuePair.Create(new StockKey(site, agent), Level.Read(reader));
-            }));
+        return new(ReadBasis(reader), Read(reader, isSnapshot: false, ReadAllSeries), Read(reader, isSnapshot: true, ReadLevels));
+    }
+
+    private static ImmutableArray<CellSeries> ReadAllSeries(BinaryReader reader, KpiDefinition kpi)
+    {
+        var all = ImmutableArray.CreateBuilder<CellSeries>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var series = ReadSeries(reader, kpi);
+            RequireOrder(all.Count == 0 || all[^1].Key.CompareTo(series.Key) < 0);
+            all.Add(series);
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    private static CellSeries ReadSeries(BinaryReader reader, KpiDefinition kpi)
+    {
+        var (site, agent) = ReadStock(reader);
+        var key = new SeriesKey(site, agent, ReadOptional(reader));
+        var days = ImmutableArray.CreateBuilder<DayCell>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var date = Level.DateOf(reader.ReadInt32());
+            RequireOrder(days.Count == 0 || days[^1].Date < date);
+            days.Add(new(date, new(Tally.Read(reader), kpi.Measure.HasPercentiles ? Quantiles.Read(reader) : null)));
+        }
+
+        return new(key, days.DrainToImmutable());
+    }
+
+    private static void RequireOrder(bool isInOrder)
+    {
+        if (!isInOrder)
+        {
+            throw new FormatException("cells must be in the order of site, agent, category and day");
+        }
+    }
+
+    private static Dictionary<StockKey, Level> ReadLevels(BinaryReader reader, KpiDefinition kpi)
+    {
+        var levels = new Dictionary<StockKey, Level>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var (site, agent) = ReadStock(reader);
+            levels.Add(new(site, agent), Level.Read(reader));
+        }
+
+        return levels;
     }
 
     private static void Write(BinaryWriter writer, KpiCubeBasis basis)
@@ -134,49 +187,28 @@ internal static class KpiCubeFormat
         return targets.ToImmutable();
     }
 
-    private static void Write<TKey, TValue>(
-        BinaryWriter writer,
-        Dictionary<KpiDefinition, Dictionary<TKey, TValue>> content,
-        Func<TKey, CellKey> order,
-        Action<TKey, TValue> write)
-        where TKey : notnull
+    private static void Write<TContent>(BinaryWriter writer, Dictionary<KpiDefinition, TContent> byKpi, Action<TContent> write)
     {
-        writer.Write(content.Count);
-        foreach (var (kpi, cells) in content.OrderBy(kpi => kpi.Key.Id, StringComparer.Ordinal))
+        writer.Write(byKpi.Count);
+        foreach (var (kpi, content) in byKpi.OrderBy(kpi => kpi.Key.Id, StringComparer.Ordinal))
         {
             writer.Write(kpi.Id);
             writer.Write(kpi.Version);
-            writer.Write(cells.Count);
-            foreach (var (key, value) in cells
-                .OrderBy(cell => order(cell.Key).Site, StringComparer.Ordinal)
-                .ThenBy(cell => order(cell.Key).Agent, StringComparer.Ordinal)
-                .ThenBy(cell => order(cell.Key).Category, StringComparer.Ordinal)
-                .ThenBy(cell => order(cell.Key).Date))
-            {
-                write(key, value);
-            }
+            write(content);
         }
     }
 
-    private static Dictionary<KpiDefinition, Dictionary<TKey, TValue>> Read<TKey, TValue>(
-        BinaryReader reader, bool isSnapshot, Func<KpiDefinition, KeyValuePair<TKey, TValue>> read)
-        where TKey : notnull
+    private static Dictionary<KpiDefinition, TContent> Read<TContent>(
+        BinaryReader reader, bool isSnapshot, Func<BinaryReader, KpiDefinition, TContent> read)
     {
-        var content = new Dictionary<KpiDefinition, Dictionary<TKey, TValue>>();
+        var byKpi = new Dictionary<KpiDefinition, TContent>();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var kpi = ReadKpi(reader, isSnapshot);
-            var cells = new Dictionary<TKey, TValue>();
-            for (var cell = reader.ReadInt32(); cell > 0; cell--)
-            {
-                var (key, value) = read(kpi);
-                cells.Add(key, value);
-            }
-
-            content.Add(kpi, cells);
+            byKpi.Add(kpi, read(reader, kpi));
         }
 
-        return content;
+        return byKpi;
     }
 
     private static KpiDefinition ReadKpi(BinaryReader reader, bool isSnapshot)

@@ -15,21 +15,41 @@ public static class LogEntities
         ArgumentNullException.ThrowIfNull(log);
 
         var entries = log.ToList();
+        var targets = entries.OfType<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, EntityKey>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var entry in targets.Count == 0 ? [] : entries)
         {
-            if (entry.Entity is { } entity)
+            if (entry.Entity is { } entity && targets.Contains(entry.EventId))
             {
                 owners[entry.EventId] = entity;
             }
         }
 
-        EntityKey? OwnerOf(LogEntry entry) =>
-            entry is not EventRetractedEntry retraction ? entry.Entity
-            : owners.TryGetValue(retraction.Target, out var owner) ? owner
-            : null;
+        var entities = new Dictionary<EntityKey, List<LogEntry>>();
+        foreach (var entry in entries)
+        {
+            if (OwnerOf(entry, owners) is { } owner)
+            {
+                EntriesOf(entities, owner).Add(entry);
+            }
+        }
 
-        return [.. entries.GroupBy(OwnerOf).Where(group => group.Key is not null).Select(group => group.ToList())];
+        return [.. entities.Values];
+    }
+
+    private static EntityKey? OwnerOf(LogEntry entry, Dictionary<string, EntityKey> owners) =>
+        entry is not EventRetractedEntry retraction ? entry.Entity
+        : owners.TryGetValue(retraction.Target, out var owner) ? owner
+        : null;
+
+    private static List<LogEntry> EntriesOf(Dictionary<EntityKey, List<LogEntry>> entities, EntityKey entity)
+    {
+        if (!entities.TryGetValue(entity, out var entries))
+        {
+            entities.Add(entity, entries = []);
+        }
+
+        return entries;
     }
 
     /// <summary>

@@ -3,29 +3,53 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>The five reading rules, in their order: known by, deliveries, retractions, as of, order.</summary>
 internal static class LogReader
 {
-    internal static IEnumerable<LogEntry> Read(IEnumerable<LogEntry> arrived, LogCut cut)
+    internal static List<LogEntry> Read(IEnumerable<LogEntry> arrived, LogCut cut)
     {
-        var known = cut.KnownBy is { } knownBy ? arrived.Where(entry => entry.RecordedAt <= knownBy) : arrived;
-        var events = OncePerEvent(known);
-        var retracted = events.Values.OfType<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet();
+        var entries = arrived.ToList();
+        if (cut.KnownBy is { } knownBy)
+        {
+            entries.RemoveAll(entry => entry.RecordedAt > knownBy);
+        }
 
-        return events.Values
-            .Where(entry => entry is not EventRetractedEntry && !retracted.Contains(entry.EventId) && entry.OccurredAt < cut.AsOf)
-            .OrderBy(entry => entry.OccurredAt)
-            .ThenBy(entry => entry.EventId, EventIdOrder.Instance);
+        if (entries.Count > 1)
+        {
+            KeepFirstDeliveries(entries);
+            RemoveRetracted(entries);
+        }
+
+        entries.RemoveAll(entry => entry is EventRetractedEntry || entry.OccurredAt >= cut.AsOf);
+        entries.Sort(InOrder);
+        return entries;
     }
 
-    private static Dictionary<string, LogEntry> OncePerEvent(IEnumerable<LogEntry> deliveries)
+    private static void KeepFirstDeliveries(List<LogEntry> entries)
     {
-        var events = new Dictionary<string, LogEntry>(StringComparer.Ordinal);
-        foreach (var delivery in deliveries)
+        var first = new Dictionary<string, LogEntry>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            if (!events.TryGetValue(delivery.EventId, out var kept) || delivery.RecordedAt < kept.RecordedAt)
+            if (!first.TryAdd(entry.EventId, entry) && entry.RecordedAt < first[entry.EventId].RecordedAt)
             {
-                events[delivery.EventId] = delivery;
+                first[entry.EventId] = entry;
             }
         }
 
-        return events;
+        if (first.Count < entries.Count)
+        {
+            entries.Clear();
+            entries.AddRange(first.Values);
+        }
     }
+
+    private static void RemoveRetracted(List<LogEntry> entries)
+    {
+        if (entries.Exists(entry => entry is EventRetractedEntry))
+        {
+            var retracted = entries.OfType<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
+            entries.RemoveAll(entry => retracted.Contains(entry.EventId));
+        }
+    }
+
+    // A total order, since an event is there once.
+    private static int InOrder(LogEntry left, LogEntry right) =>
+        left.OccurredAt.CompareTo(right.OccurredAt) is not 0 and var byInstant ? byInstant : EventIdOrder.Instance.Compare(left.EventId, right.EventId);
 }

@@ -36,7 +36,7 @@ internal static class OrderKpis
 
         new(ComplaintKpis.ComplaintsPer1000Orders, order => order.FinalShipment is { } shipment ? [Part(shipment, agent: null, 0, 1)] : []));
 
-    private static IEnumerable<Occurrence> ShippedInTime(OrderHistory order) =>
+    private static Occurrences ShippedInTime(OrderHistory order) =>
         order.Receipt.PromisedShipment is { } promised && promised < order.Terms.AsOf && !order.IsCancelled
             ? [YesOrNo(order.Receipt, agent: null, order.FinalShipment is { } shipment && shipment.OccurredAt <= promised) with { At = promised }]
             : [];

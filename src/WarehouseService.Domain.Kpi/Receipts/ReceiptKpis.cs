@@ -16,7 +16,7 @@ internal static class ReceiptKpis
         new(OrderKpis.InOutEfficiency, PutAwayInTime));
 
     // What is not put away counts once it is overdue.
-    private static IEnumerable<Occurrence> PutAwayInTime(ReceiptHistory receipt)
+    private static Occurrences PutAwayInTime(ReceiptHistory receipt)
     {
         var target = receipt.Terms.Policy.InboundTarget;
         return receipt.Putaway is { } putaway ? [YesOrNo(receipt.Arrival, agent: null, receipt.AgeAt(putaway.OccurredAt) <= target)]

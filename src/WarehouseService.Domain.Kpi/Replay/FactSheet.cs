@@ -4,10 +4,12 @@ namespace WarehouseService.Domain.Kpi;
 internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf)
 {
     private readonly List<KpiFact> _facts = [];
+    private LocalDates? _dates;
+    private LogEntry? _first;
 
     internal IReadOnlyList<KpiFact> Facts => _facts;
 
-    internal void Add(KpiDefinition kpi, History history, Occurrence occurrence) => _facts.Add(new()
+    internal void Add(KpiDefinition kpi, History history, in Occurrence occurrence) => _facts.Add(new()
     {
         Kpi = kpi,
         Entity = history.Id,
@@ -16,8 +18,19 @@ internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf)
         Site = history.First.Site,
         Category = occurrence.Category,
         At = occurrence.At,
-        Date = datesOf(history.First).Of(occurrence.At),
+        Date = DatesOf(history).Of(occurrence.At),
         Numerator = occurrence.Numerator,
         Denominator = occurrence.Denominator,
     });
+
+    // The facts of a history come one after the other, and all are of one site.
+    private LocalDates DatesOf(History history)
+    {
+        if (_dates is null || !ReferenceEquals(history.First, _first))
+        {
+            (_first, _dates) = (history.First, datesOf(history.First));
+        }
+
+        return _dates;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class KpiTable<THistory>(params ImmutableArray<KpiRow<THistory>>
     {
         foreach (var row in rows)
         {
-            foreach (var occurrence in row.Occurrences(history))
+            foreach (var occurrence in row.Find(history))
             {
                 facts.Add(row.Kpi, history, occurrence);
             }

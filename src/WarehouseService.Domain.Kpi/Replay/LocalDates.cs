@@ -13,7 +13,7 @@ internal sealed class LocalDates
 
     private readonly DateTimeZone _zone;
     private readonly Instant _end;
-    private readonly ImmutableArray<Instant> _starts;
+    private readonly long[] _starts;
     private readonly ImmutableArray<LocalDate> _dates;
 
     internal LocalDates(DateTimeZone zone, Instant end)
@@ -24,18 +24,20 @@ internal sealed class LocalDates
 
     internal LocalDate Of(Instant instant)
     {
-        if (instant >= _end || _starts.IsEmpty || instant < _starts[0])
+        // Days start at whole ticks, so that nothing is lost by what this cuts off.
+        var ticks = instant.ToUnixTimeTicks();
+        if (instant >= _end || _starts.Length == 0 || ticks < _starts[0])
         {
             return instant.InZone(_zone).Date;
         }
 
-        var place = _starts.BinarySearch(instant);
+        var place = _starts.AsSpan().BinarySearch(ticks);
         return _dates[place >= 0 ? place : ~place - 1];
     }
 
-    private static (ImmutableArray<Instant> Starts, ImmutableArray<LocalDate> Dates) Table(DateTimeZone zone, Instant from, Instant end)
+    private static (long[] Starts, ImmutableArray<LocalDate> Dates) Table(DateTimeZone zone, Instant from, Instant end)
     {
-        var starts = ImmutableArray.CreateBuilder<Instant>();
+        var starts = new List<long>();
         var dates = ImmutableArray.CreateBuilder<LocalDate>();
         foreach (var interval in from < end ? zone.GetZoneIntervals(from, end) : [])
         {
@@ -46,7 +48,7 @@ internal sealed class LocalDates
                 var date = start.WithOffset(interval.WallOffset).Date;
                 if (dates.Count == 0 || dates[^1] != date)
                 {
-                    starts.Add(start);
+                    starts.Add(start.ToUnixTimeTicks());
                     dates.Add(date);
                 }
 
@@ -54,6 +56,6 @@ internal sealed class LocalDates
             }
         }
 
-        return (starts.ToImmutable(), dates.ToImmutable());
+        return ([.. starts], dates.ToImmutable());
     }
 }

@@ -19,6 +19,6 @@ internal static class SurveyKpis
             ? [YesOrNo(sending, sending.Agent, survey.Scored is not null)]
             : []));
 
-    private static IEnumerable<Occurrence> Scores(SurveyHistory survey, SurveyKind kind, Func<int, long> value) =>
+    private static Occurrences Scores(SurveyHistory survey, SurveyKind kind, Func<int, long> value) =>
         survey.Scored is { Score: { } score } answer && answer.Kind == kind ? [Scored(answer, answer.Agent, value(score))] : [];
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using static WarehouseService.Domain.Kpi.Occurrence;
+using static WarehouseService.Domain.Kpi.Occurrences;
 using Row = WarehouseService.Domain.Kpi.KpiRow<WarehouseService.Domain.Kpi.TicketHistory>;
 
 namespace WarehouseService.Domain.Kpi;
@@ -12,11 +13,11 @@ internal static class TicketKpis
 
         Row.Count("tickets_first_solved", 1, ticket => ticket.FirstSolve is { } solve ? [One(solve, solve.Agent)] : []),
 
-        Row.Count("tickets_solved_events", 1, ticket => ticket.Solves.Select(solve => One(solve, solve.Agent))),
+        Row.Count("tickets_solved_events", 1, ticket => InEach(ticket.Solves, solve => One(solve, solve.Agent))),
 
-        Row.Count("tickets_reopened_events", 1, ticket => ticket.Reopenings.Select(reopening => One(reopening.Entry, reopening.Solver))),
+        Row.Count("tickets_reopened_events", 1, ticket => InEach(ticket.Reopenings, reopening => One(reopening.Entry, reopening.Solver))),
 
-        Row.Snapshot("backlog", 1, ticket => ticket.BacklogChanges.Select(change => Change(change.Entry, change.Owner, change.Change))),
+        Row.Snapshot("backlog", 1, ticket => InEach(ticket.BacklogChanges, change => Change(change.Entry, change.Owner, change.Change))),
 
         Row.Age("backlog_age", 1, ticket => ticket.IsOpen
             ? [Lasting(ticket.Opening, ticket.Owner, ticket.AgeAt(ticket.AsOf)) with { At = ticket.AsOf }]
@@ -30,11 +31,9 @@ internal static class TicketKpis
             ? [Lasting(reply, reply.Agent, hours.Between(ticket.Opening.OccurredAt, reply.OccurredAt))]
             : []),
 
-        Row.Duration("reply_time", 1, ticket =>
-            from turn in ticket.Turns
-            let reply = turn.Reply
-            where reply is not null
-            select Lasting(reply, reply.Agent, reply.OccurredAt - turn.Start.OccurredAt)),
+        Row.Duration("reply_time", 1, ticket => InEach(ticket.Turns, turn => turn.Reply is { } reply
+            ? Lasting(reply, reply.Agent, reply.OccurredAt - turn.Start.OccurredAt)
+            : null)),
 
         Row.Rate("timely_reply_rate", 1, RepliedInTime),
 
@@ -63,7 +62,7 @@ internal static class TicketKpis
     internal static KpiTable<TicketHistory> TableOfWithdrawn { get; } = new(
         Row.Count("tickets_merged", 1, ticket => ticket.Merger is { } merger ? [One(merger, agent: null)] : [], isByAgent: false));
 
-    private static IEnumerable<Occurrence> ResolvedInTime(TicketHistory ticket)
+    private static Occurrences ResolvedInTime(TicketHistory ticket)
     {
         if (ticket.Opening.Priority is not { } priority || !ticket.Policy.ResolutionTargets.TryGetValue(priority, out var target))
         {
@@ -78,24 +77,25 @@ internal static class TicketKpis
         return ticket.NetAgeAt(ticket.AsOf) > target ? [YesOrNo(ticket.Opening, ticket.Owner, yes: false)] : [];
     }
 
-    private static IEnumerable<Occurrence> RepliedInTime(TicketHistory ticket) =>
+    private static Occurrences RepliedInTime(TicketHistory ticket) =>
         ticket.Opening.Channel is { } channel && ticket.Policy.TimelyReplyTargets.TryGetValue(channel, out var target)
-            ? ticket.Turns.SelectMany(turn => InTime(turn.Start, turn.Start.OccurredAt, turn.Reply, target, ticket))
+            ? InEach(ticket.Turns, turn => InTime(turn.Start, turn.Start.OccurredAt, turn.Reply, target, ticket))
             : [];
 
-    private static IEnumerable<Occurrence> FirstRepliedInTime(TicketHistory ticket) =>
+    private static Occurrences FirstRepliedInTime(TicketHistory ticket) =>
         ticket.Opening.OpenedBy == LogParty.Customer
         && ticket.Opening.Priority is { } priority && ticket.Policy.FirstReplyTargets.TryGetValue(priority, out var target)
-            ? InTime(ticket.Opening, ticket.Opening.OccurredAt, ticket.FirstReply, target, ticket)
+        && InTime(ticket.Opening, ticket.Opening.OccurredAt, ticket.FirstReply, target, ticket) is { } reply
+            ? [reply]
             : [];
 
     // What is not answered counts once it is overdue.
-    private static IEnumerable<Occurrence> InTime(LogEntry source, Instant start, MessagePostedEntry? reply, Duration target, TicketHistory ticket) =>
-        reply is not null ? [YesOrNo(source, reply.Agent, reply.OccurredAt - start <= target)]
-        : ticket.AsOf - start > target ? [YesOrNo(source, ticket.Owner, yes: false)]
-        : [];
+    private static Occurrence? InTime(LogEntry source, Instant start, MessagePostedEntry? reply, Duration target, TicketHistory ticket) =>
+        reply is not null ? YesOrNo(source, reply.Agent, reply.OccurredAt - start <= target)
+        : ticket.AsOf - start > target ? YesOrNo(source, ticket.Owner, yes: false)
+        : null;
 
-    private static IEnumerable<Occurrence> OfFirstSolves(TicketHistory ticket, Func<TicketHistory, TicketSolvedEntry, bool> was) =>
+    private static Occurrences OfFirstSolves(TicketHistory ticket, Func<TicketHistory, TicketSolvedEntry, bool> was) =>
         ticket.FirstSolve is { } solve && ticket.AsOf - solve.OccurredAt >= ticket.Policy.ReopenWindow
             ? [YesOrNo(solve, solve.Agent, was(ticket, solve))]
             : [];

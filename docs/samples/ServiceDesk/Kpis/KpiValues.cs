@@ -14,19 +14,26 @@ internal sealed class KpiValues(KpiCube cube, KpiConfig config)
     internal void Write(TextWriter table)
     {
         table.WriteLine(Header);
-        foreach (var figure in KpiCatalogue.All.SelectMany(kpi => kpi.Figures).OrderBy(figure => figure.Id, StringComparer.Ordinal))
+        foreach (var kpi in KpiCatalogue.All.OrderBy(kpi => kpi.Id, StringComparer.Ordinal))
         {
-            foreach (var (name, scope) in Scopes(figure.Kpi))
+            var values = Scopes(kpi).SelectMany(scope => cube.Results(kpi, scope.Scope).Select(result => (scope.Name, Result: result)));
+            foreach (var (name, result) in values.ToLookup(value => value.Result.Figure).SelectMany(figure => figure))
             {
-                var result = cube.Result(figure, scope);
-                if (result.Facts != 0 || name != "agent_month")
-                {
-                    Write(table, figure.Id, name, scope, Text(result.Numerator), Text(result.Denominator), Text(result.Value), Text(result.Interval?.Low), Text(result.Interval?.High));
-                }
+                Write(table, name, result);
             }
         }
 
         WriteScores(table);
+    }
+
+    private static void Write(TextWriter table, string name, KpiResult result)
+    {
+        if (result.Facts != 0 || name != "agent_month")
+        {
+            Write(
+                table, result.Figure.Id, name, result.Scope,
+                Text(result.Numerator), Text(result.Denominator), Text(result.Value), Text(result.Interval?.Low), Text(result.Interval?.High));
+        }
     }
 
     private void WriteScores(TextWriter table)

@@ -45,9 +45,9 @@ public sealed class KpiCalculator
     {
         ArgumentNullException.ThrowIfNull(entity);
 
-        var entries = LogReader.Read(entity, _cut);
-        CheckOneEntity(entries);
-        return entries is [{ Entity: { } key }, ..] ? FactsOf(key.Family.Replay(entries, _terms)) : [];
+        var facts = new FactSheet(DatesOf);
+        Tell(entity, facts);
+        return facts.Facts;
     }
 
     /// <summary>The cube of many entities, taken one at a time: only cells are kept, each with at most
@@ -61,12 +61,12 @@ public sealed class KpiCalculator
         ArgumentNullException.ThrowIfNull(entities);
 
         var cube = new KpiCubeBuilder();
+        var facts = new FactSheet(DatesOf);
         foreach (var entity in entities)
         {
-            foreach (var fact in Facts(entity))
-            {
-                cube.Add(fact);
-            }
+            Tell(entity, facts);
+            facts.Facts.ForEach(cube.Add);
+            facts.Facts.Clear();
         }
 
         return Cube(cube);
@@ -89,24 +89,30 @@ public sealed class KpiCalculator
         return facts.Build(_basis);
     }
 
-    private static void CheckOneEntity(List<LogEntry> entries)
+    private void Tell(IEnumerable<LogEntry> entity, FactSheet facts)
     {
-        if (entries.Find(entry => entry.Entity != entries[0].Entity) is { Entity: { } stranger })
+        var entries = LogReader.Read(entity, _cut);
+        if (entries is not [{ Entity: { } key }, ..])
         {
-            throw new ArgumentException(
-                $"The entries are of '{entries[0].Entity!.Value.Id}' and of '{stranger.Id}'; they must be of one entity.", nameof(entries));
+            return;
         }
-    }
 
-    private IReadOnlyList<KpiFact> FactsOf(IEnumerable<History> histories)
-    {
-        var facts = new FactSheet(DatesOf);
-        foreach (var history in histories)
+        CheckOneEntity(entries, key);
+        foreach (var history in key.Family.Replay(entries, _terms))
         {
             history.AddFacts(facts);
         }
+    }
 
-        return facts.Facts;
+    private static void CheckOneEntity(List<LogEntry> entries, EntityKey key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Entity is { } stranger && stranger != key)
+            {
+                throw new ArgumentException($"The entries are of '{key.Id}' and of '{stranger.Id}'; they must be of one entity.", nameof(entries));
+            }
+        }
     }
 
     private LocalDates DatesOf(LogEntry first) =>

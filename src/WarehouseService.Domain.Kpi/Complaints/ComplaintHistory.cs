@@ -15,8 +15,8 @@ internal sealed class ComplaintHistory(ComplaintReceivedEntry receipt, ReplayTer
 
     internal bool IsWithdrawn { get; private set; }
 
-    internal static ComplaintHistory? Of(IEnumerable<ComplaintEntry> ordered, ReplayTerms terms) =>
-        Opened<ComplaintEntry, ComplaintReceivedEntry, ComplaintHistory>(ordered, opening => new(opening, terms), (entry, history) => entry.Apply(history));
+    internal static ComplaintHistory? Of(List<LogEntry> ordered, ReplayTerms terms) =>
+        Opened<ComplaintEntry, ComplaintReceivedEntry, ComplaintHistory>(ordered, terms, static (opening, terms) => new(opening, terms), static (entry, history) => entry.Apply(history));
 
     internal void Acknowledge(ComplaintAcknowledgedEntry acknowledgement) => Acknowledgement ??= acknowledgement;
 

@@ -3,6 +3,9 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>The five reading rules, in their order: known by, deliveries, retractions, as of, order.</summary>
 internal static class LogReader
 {
+    // Most entities have few events: to compare each with each is faster than to index them.
+    private const int Few = 16;
+
     internal static List<LogEntry> Read(IEnumerable<LogEntry> arrived, LogCut cut)
     {
         var entries = arrived.ToList();
@@ -24,6 +27,11 @@ internal static class LogReader
 
     private static void KeepFirstDeliveries(List<LogEntry> entries)
     {
+        if (entries.Count <= Few && AreOnce(entries))
+        {
+            return;
+        }
+
         var first = new Dictionary<string, LogEntry>(entries.Count, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -33,11 +41,24 @@ internal static class LogReader
             }
         }
 
-        if (first.Count < entries.Count)
+        entries.Clear();
+        entries.AddRange(first.Values);
+    }
+
+    private static bool AreOnce(List<LogEntry> entries)
+    {
+        for (var place = 1; place < entries.Count; place++)
         {
-            entries.Clear();
-            entries.AddRange(first.Values);
+            for (var earlier = 0; earlier < place; earlier++)
+            {
+                if (entries[earlier].EventId == entries[place].EventId)
+                {
+                    return false;
+                }
+            }
         }
+
+        return true;
     }
 
     private static void RemoveRetracted(List<LogEntry> entries)

@@ -11,8 +11,8 @@ internal sealed class ReceiptHistory(ReceiptArrivedEntry arrival, ReplayTerms te
 
     internal ReceiptPutAwayEntry? Putaway { get; private set; }
 
-    internal static ReceiptHistory? Of(IEnumerable<ReceiptEntry> ordered, ReplayTerms terms) =>
-        Opened<ReceiptEntry, ReceiptArrivedEntry, ReceiptHistory>(ordered, opening => new(opening, terms), (entry, history) => entry.Apply(history));
+    internal static ReceiptHistory? Of(List<LogEntry> ordered, ReplayTerms terms) =>
+        Opened<ReceiptEntry, ReceiptArrivedEntry, ReceiptHistory>(ordered, terms, static (opening, terms) => new(opening, terms), static (entry, history) => entry.Apply(history));
 
     internal void PutAway(ReceiptPutAwayEntry putaway) => Putaway ??= putaway;
 

@@ -3,7 +3,7 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>A family of entities, and how the histories that have facts are replayed from the events of one of them.</summary>
 internal sealed class EntityFamily
 {
-    internal static readonly EntityFamily Tickets = new((entries, terms) => TicketHistory.Of(entries.Cast<TicketEntry>(), terms) is { } ticket ? [ticket] : []);
+    internal static readonly EntityFamily Tickets = new((entries, terms) => TicketHistory.Of(entries, terms) is { } ticket ? [ticket] : []);
 
     internal static readonly EntityFamily Surveys = new((entries, _) => [SurveyHistory.Of(entries.Cast<SurveyEntry>())]);
 
@@ -12,23 +12,23 @@ internal sealed class EntityFamily
     internal static readonly EntityFamily Teamwork = new((entries, terms) => Each(entries, terms, TeamworkKpis.Table, rating => rating.EventId));
 
     internal static readonly EntityFamily Complaints =
-        new((entries, terms) => ComplaintHistory.Of(entries.Cast<ComplaintEntry>(), terms) is { } complaint ? [complaint] : []);
+        new((entries, terms) => ComplaintHistory.Of(entries, terms) is { } complaint ? [complaint] : []);
 
     internal static readonly EntityFamily Orders = new((entries, terms) => OrderHistories.Of(entries.Cast<OrderEntry>(), terms).All);
 
     internal static readonly EntityFamily Receipts =
-        new((entries, terms) => ReceiptHistory.Of(entries.Cast<ReceiptEntry>(), terms) is { } receipt ? [receipt] : []);
+        new((entries, terms) => ReceiptHistory.Of(entries, terms) is { } receipt ? [receipt] : []);
 
     internal static readonly EntityFamily Stocktakes = new((entries, terms) => Each(entries, terms, StocktakeKpis.Table, count => count.Stocktake));
 
-    private readonly Func<IReadOnlyList<LogEntry>, ReplayTerms, IEnumerable<History>> _replay;
+    private readonly Func<List<LogEntry>, ReplayTerms, IEnumerable<History>> _replay;
 
-    private EntityFamily(Func<IReadOnlyList<LogEntry>, ReplayTerms, IEnumerable<History>> replay) => _replay = replay;
+    private EntityFamily(Func<List<LogEntry>, ReplayTerms, IEnumerable<History>> replay) => _replay = replay;
 
-    internal IEnumerable<History> Replay(IReadOnlyList<LogEntry> ordered, ReplayTerms terms) => _replay(ordered, terms);
+    internal IEnumerable<History> Replay(List<LogEntry> ordered, ReplayTerms terms) => _replay(ordered, terms);
 
     private static IEnumerable<History> Each<TEntry>(
-        IReadOnlyList<LogEntry> entries, ReplayTerms terms, KpiTable<LoneEvent<TEntry>> kpis, Func<TEntry, string> idOf)
+        List<LogEntry> entries, ReplayTerms terms, KpiTable<LoneEvent<TEntry>> kpis, Func<TEntry, string> idOf)
         where TEntry : LogEntry =>
         entries.Cast<TEntry>().Select(entry => new LoneEvent<TEntry>(entry, idOf(entry), terms, kpis));
 }

@@ -3,13 +3,12 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>Collects facts, and tells each where it belongs.</summary>
 internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf)
 {
-    private readonly List<KpiFact> _facts = [];
     private LocalDates? _dates;
     private LogEntry? _first;
 
-    internal IReadOnlyList<KpiFact> Facts => _facts;
+    internal List<KpiFact> Facts { get; } = [];
 
-    internal void Add(KpiDefinition kpi, History history, in Occurrence occurrence) => _facts.Add(new()
+    internal void Add(KpiDefinition kpi, History history, in Occurrence occurrence) => Facts.Add(new()
     {
         Kpi = kpi,
         Entity = history.Id,

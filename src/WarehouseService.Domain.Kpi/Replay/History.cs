@@ -11,17 +11,19 @@ internal abstract class History(LogEntry first, string id)
     internal abstract void AddFacts(FactSheet facts);
 
     /// <summary>The history that an event of one kind opens, with all that follow it; null without one. What came before it is ignored.</summary>
-    internal static THistory? Opened<TEntry, TOpening, THistory>(IEnumerable<TEntry> ordered, Func<TOpening, THistory> open, Action<TEntry, THistory> apply)
+    internal static THistory? Opened<TEntry, TOpening, THistory>(
+        List<LogEntry> ordered, ReplayTerms terms, Func<TOpening, ReplayTerms, THistory> open, Action<TEntry, THistory> apply)
+        where TEntry : LogEntry
         where TOpening : TEntry
         where THistory : History
     {
         THistory? history = null;
         foreach (var entry in ordered)
         {
-            history ??= entry is TOpening opening ? open(opening) : null;
+            history ??= entry is TOpening opening ? open(opening, terms) : null;
             if (history is not null)
             {
-                apply(entry, history);
+                apply((TEntry)entry, history);
             }
         }
 

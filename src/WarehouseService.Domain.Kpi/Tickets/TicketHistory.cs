@@ -56,8 +56,8 @@ internal sealed class TicketHistory : History
     internal TicketSolvedEntry? FinalSolve => _isSolved ? Solves[^1] : null;
 
     /// <summary>The history, or <see langword="null"/> if the ticket was never opened; what came before the opening is ignored.</summary>
-    internal static TicketHistory? Of(IEnumerable<TicketEntry> ordered, ReplayTerms terms) =>
-        Opened<TicketEntry, TicketOpenedEntry, TicketHistory>(ordered, opening => new(opening, terms), (entry, history) => entry.Apply(history));
+    internal static TicketHistory? Of(List<LogEntry> ordered, ReplayTerms terms) =>
+        Opened<TicketEntry, TicketOpenedEntry, TicketHistory>(ordered, terms, static (opening, terms) => new(opening, terms), static (entry, history) => entry.Apply(history));
 
     internal void Open(TicketOpenedEntry opening)
     {

@@ -17,6 +17,13 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> line)
             return false;
         }
 
+        // Most columns are of other types of events, and empty.
+        if (_rest is [(byte)',', ..])
+        {
+            _rest = _rest[1..];
+            return true;
+        }
+
         length = _rest is [(byte)'"', ..] ? ReadQuoted(target) : ReadPlain(target);
         _isAtEnd = _rest.IsEmpty;
         if (!_isAtEnd && _rest[0] != ',')
@@ -30,13 +37,13 @@ internal ref struct CsvCursor(ReadOnlySpan<byte> line)
 
     private int ReadPlain(Span<byte> target)
     {
-        var comma = _rest.IndexOf((byte)',');
-        var field = comma < 0 ? _rest : _rest[..comma];
-        if (field.Contains((byte)'"'))
+        var end = _rest.IndexOfAny((byte)',', (byte)'"');
+        if (end >= 0 && _rest[end] == '"')
         {
             throw new LogFaultException(LogFaultKind.Malformed);
         }
 
+        var field = end < 0 ? _rest : _rest[..end];
         field.CopyTo(target);
         _rest = _rest[field.Length..];
         return field.Length;

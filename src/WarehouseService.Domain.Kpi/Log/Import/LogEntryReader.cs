@@ -8,7 +8,7 @@ internal static class LogEntryReader
 {
     internal static LogEntry Entry(LogRecord record)
     {
-        var (id, occurred, recorded) = (record.Text(EventId), record.Instant(OccurredAt), record.Instant(RecordedAt));
+        var (id, occurred, recorded) = (record.Id(EventId), record.Instant(OccurredAt), record.Instant(RecordedAt));
         var (site, agent) = (record.Text(Site), record.OptionalText(Agent));
         return record.Text(LogField.Type) switch
         {

@@ -55,14 +55,12 @@ internal sealed class LogRecord
         _used += length;
     }
 
-    internal string Text(LogField field) => OptionalText(field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Missing(field);
+    /// <summary>A text that comes once: it is kept for nobody.</summary>
+    internal string Id(LogField field) => HasText(field) ? Required(field, Encoding.UTF8.GetString(Bytes(field))) : throw Missing(field);
 
-    internal string? OptionalText(LogField field) => _slots[(int)field].Kind switch
-    {
-        Kind.Absent => null,
-        Kind.Untyped or Kind.Text or Kind.Number => _words.Of(Bytes(field)),
-        _ => throw new LogFaultException(LogFaultKind.NoText, field, Excerpt(field)),
-    };
+    internal string Text(LogField field) => Required(field, OptionalText(field));
+
+    internal string? OptionalText(LogField field) => HasText(field) ? _words.Of(Bytes(field)) : null;
 
     internal Instant Instant(LogField field) => OptionalInstant(field) ?? throw Missing(field);
 
@@ -123,6 +121,15 @@ internal sealed class LogRecord
     internal LogFaultException OutOfRange(LogField field, string expected) => new(LogFaultKind.OutOfRange, field, Excerpt(field), expected);
 
     internal LogFaultException UnknownType() => new(LogFaultKind.UnknownType, LogField.Type, Excerpt(LogField.Type));
+
+    private bool HasText(LogField field) => _slots[(int)field].Kind switch
+    {
+        Kind.Absent => false,
+        Kind.Untyped or Kind.Text or Kind.Number => true,
+        _ => throw new LogFaultException(LogFaultKind.NoText, field, Excerpt(field)),
+    };
+
+    private static string Required(LogField field, string? text) => string.IsNullOrWhiteSpace(text) ? throw Missing(field) : text;
 
     private static LogFaultException Missing(LogField field) => new(LogFaultKind.Missing, field);
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain;
@@ -15,8 +16,8 @@ namespace WarehouseService.Domain;
 public sealed class RecordFormat<TState>
     where TState : class
 {
-    private readonly JsonTypeInfo<TState> _state;
-    private readonly FrozenDictionary<string, JsonTypeInfo> _eventsByName;
+    private readonly ShapedText _state;
+    private readonly FrozenDictionary<string, ShapedText> _eventsByName;
     private readonly FrozenDictionary<Type, string> _namesOfEvents;
     private readonly FrozenDictionary<Type, JsonTypeInfo> _commands;
     private readonly Func<TState, IndexRow> _index;
@@ -24,6 +25,7 @@ public sealed class RecordFormat<TState>
     private readonly RecentStates<TState> _recent = new();
 
     /// <summary>A format.</summary>
+    /// <exception cref="ArgumentException">There are upcasts of an event that is not among <paramref name="events"/>.</exception>
     /// <param name="kind">The aggregate's kind in keys.</param>
     /// <param name="state">How its state is written.</param>
     /// <param name="events">Every event by its stable type name.</param>
@@ -33,6 +35,7 @@ public sealed class RecordFormat<TState>
     /// What a decision sends out, committed with it and handed to dispatchers until one says that it is delivered; nothing by default. A
     /// message's name is unique within the record for ever: the version in it makes it so.
     /// </param>
+    /// <param name="upcasts">How texts of earlier shapes are read; default: there were none.</param>
     /// <param name="freeText">See <see cref="FreeText"/>; nothing by default.</param>
     public RecordFormat(
         string kind,
@@ -41,6 +44,7 @@ public sealed class RecordFormat<TState>
         IEnumerable<JsonTypeInfo> commands,
         Func<TState, IndexRow> index,
         Func<Decision<TState>, IEnumerable<WorkItem>>? messages = null,
+        RecordUpcasts? upcasts = null,
         params ImmutableArray<string> freeText)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -48,8 +52,11 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(index);
         Kind = Identifier.Require(kind, nameof(kind));
-        _state = state;
-        _eventsByName = events.ToFrozenDictionary(StringComparer.Ordinal);
+        upcasts ??= RecordUpcasts.None;
+        RequireKnown(upcasts, events);
+        _state = new(state, upcasts.State);
+        _eventsByName = events.ToFrozenDictionary(
+            pair => pair.Key, pair => new ShapedText(pair.Value, upcasts.Events.GetValueOrDefault(pair.Key, [])), StringComparer.Ordinal);
         _namesOfEvents = events.ToFrozenDictionary(pair => pair.Value.Type, pair => pair.Key);
         _commands = commands.ToFrozenDictionary(type => type.Type);
         _index = index;
@@ -75,7 +82,7 @@ public sealed class RecordFormat<TState>
     /// <summary>The state as text.</summary>
     public string Write(TState record)
     {
-        var payload = JsonSerializer.Serialize(record, _state);
+        var payload = _state.Write(record);
         _recent.Keep(payload, record);
         return payload;
     }
@@ -87,7 +94,7 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(happened);
         var name = _namesOfEvents.GetValueOrDefault(happened.GetType())
             ?? throw new ArgumentException($"The format of '{Kind}' does not know {happened.GetType().Name}.", nameof(happened));
-        return (name, JsonSerializer.Serialize(happened, _eventsByName[name]));
+        return (name, _eventsByName[name].Write(happened));
     }
 
     /// <summary>A document's state.</summary>
@@ -102,7 +109,7 @@ public sealed class RecordFormat<TState>
 
         try
         {
-            return JsonSerializer.Deserialize(document.Payload, _state) ?? throw new JsonException("It is null.");
+            return (TState)_state.Read(document.Payload);
         }
         // A member that checks itself throws an ArgumentException, which the serializer hands on as it is.
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
@@ -119,7 +126,7 @@ public sealed class RecordFormat<TState>
         try
         {
             var type = _eventsByName.GetValueOrDefault(record.Type) ?? throw new JsonException($"Its event type '{record.Type}' is not known.");
-            return (IEvent<TState>?)JsonSerializer.Deserialize(record.Payload, type) ?? throw new JsonException("It is null.");
+            return (IEvent<TState>)type.Read(record.Payload);
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException)
         {
@@ -143,5 +150,13 @@ public sealed class RecordFormat<TState>
             ?? throw new ArgumentException($"The format of '{Kind}' does not know {command.GetType().Name}.", nameof(command));
         var content = $"{actor}\n{command.GetType().Name}\n{command.Target}\n{JsonSerializer.Serialize(command, type)}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    }
+
+    private static void RequireKnown(RecordUpcasts upcasts, IReadOnlyDictionary<string, JsonTypeInfo> events)
+    {
+        if (upcasts.Events.Keys.FirstOrDefault(name => !events.ContainsKey(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There are upcasts of the event '{unknown}', which is not among the events.", nameof(upcasts));
+        }
     }
 }

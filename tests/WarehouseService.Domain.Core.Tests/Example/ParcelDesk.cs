@@ -9,10 +9,11 @@ public sealed class ParcelDesk
     private readonly Desk _desk;
 
     public ParcelDesk(
-        IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null, IAccessLog? accessLog = null)
+        IAggregateStore store, Lifecycle<Parcel, ParcelStatus, ParcelKnowledge>? lifecycle = null, IAccessLog? accessLog = null,
+        RecordFormat<Parcel>? format = null)
     {
         _desk = new(store, new FakeClock(Sample.WrittenDown), accessLog);
-        Parcels = new(store, ParcelFormat.Instance, lifecycle ?? new ParcelLifecycle());
+        Parcels = new(store, format ?? ParcelFormat.Instance, lifecycle ?? new ParcelLifecycle());
     }
 
     public Repository<Parcel, ParcelStatus, ParcelKnowledge> Parcels { get; }

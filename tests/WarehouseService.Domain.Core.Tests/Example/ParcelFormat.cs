@@ -10,7 +10,9 @@ public static class ParcelFormat
     private static readonly JsonSerializerOptions Json =
         DomainJson.Options(ParcelJson.Default, new SmartEnumConverter<ParcelStatus>(ParcelStatus.All));
 
-    public static RecordFormat<Parcel> Instance { get; } = new(
+    public static RecordFormat<Parcel> Instance { get; } = With(RecordUpcasts.None);
+
+    public static RecordFormat<Parcel> With(RecordUpcasts upcasts) => new(
         "parcel",
         Json.TypeOf<Parcel>(),
         new Dictionary<string, JsonTypeInfo>
@@ -26,7 +28,8 @@ public static class ParcelFormat
             Json.TypeOf<ReceiveParcel>(), Json.TypeOf<NoteParcel>(), Json.TypeOf<StoreParcel>(),
             Json.TypeOf<ShipParcel>(), Json.TypeOf<BundleParcel>(), Json.TypeOf<TakeBundle>(),
         ],
-        parcel => new() { Status = parcel.Status.Name, Customer = parcel.Customer, Assignee = parcel.Keeper.ToString() });
+        parcel => new() { Status = parcel.Status.Name, Customer = parcel.Customer, Assignee = parcel.Keeper.ToString() },
+        upcasts: upcasts);
 }
 
 [JsonSerializable(typeof(Parcel))]

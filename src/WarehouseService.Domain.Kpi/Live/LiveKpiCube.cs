@@ -51,8 +51,7 @@ public sealed class LiveKpiCube
             entity = new();
         }
 
-        List<LogEntry> arrived = [entry, .. _retractionsAhead.GetValueOrDefault(entry.EventId) ?? []];
-        Recount(entity, arrived);
+        Recount(entity, [.. entity.Entries, entry, .. _retractionsAhead.GetValueOrDefault(entry.EventId, [])]);
         _entities[key] = entity;
         _owners[entry.EventId] = entity;
         _retractionsAhead.Remove(entry.EventId);
@@ -62,7 +61,7 @@ public sealed class LiveKpiCube
     {
         if (_owners.TryGetValue(retraction.Target, out var entity))
         {
-            Recount(entity, [retraction]);
+            Recount(entity, [.. entity.Entries, retraction]);
         }
         else if (_retractionsAhead.TryGetValue(retraction.Target, out var ahead))
         {
@@ -74,9 +73,8 @@ public sealed class LiveKpiCube
         }
     }
 
-    private void Recount(LiveEntity entity, List<LogEntry> arrived)
+    private void Recount(LiveEntity entity, List<LogEntry> entries)
     {
-        List<LogEntry> entries = [.. entity.Entries, .. arrived];
         var facts = _calculator.Facts(entries);
         foreach (var fact in entity.Facts)
         {

@@ -2,17 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using WarehouseService.Domain.Storage;
-using WarehouseService.Storage.Tests.Clauses;
 
-namespace WarehouseService.Storage.Tests.Model;
+namespace WarehouseService.Domain.Testing.Conformance.Model;
 
 /// <summary>Runs a program on one store, and writes down everything that the store said.</summary>
-internal sealed class StoreRun(Func<BothStores> open) : IDisposable
+/// <param name="opened">The store.</param>
+/// <param name="reopen">Closes it and opens it again; null for one that stays open.</param>
+internal sealed class StoreRun(OpenedStore opened, Func<Task<OpenedStore>>? reopen)
 {
-    private readonly List<ClaimedWork> claimed = [];
-    private BothStores stores = open();
-
-    public void Dispose() => stores.Dispose();
+    private readonly List<ClaimedWork> _claimed = [];
+    private OpenedStore _opened = opened;
 
     internal async Task<string> Say(Step step)
     {
@@ -20,19 +19,31 @@ internal sealed class StoreRun(Func<BothStores> open) : IDisposable
         {
             return step switch
             {
-                CommitStep commit => Said(await stores.Records.CommitAsync(await Batch(commit))),
-                LoadStep load => Said(await stores.Records.LoadAsync(Key(load.Tenant, load.Record), Command(load.Command))),
-                JournalStep read => Said(await stores.Records.ReadJournalAsync(Key(read.Tenant, read.Record), read.After, read.Max)),
+                CommitStep commit => Said(await _opened.Records.CommitAsync(await Batch(commit))),
+                LoadStep load => Said(await _opened.Records.LoadAsync(Key(load.Tenant, load.Record), Command(load.Command))),
+                JournalStep read => Said(await _opened.Records.ReadJournalAsync(Key(read.Tenant, read.Record), read.After, read.Max)),
                 ListStep list => await SayPages(list),
                 ClaimStep claim => await SayClaims(claim),
                 CompleteStep complete => await SayCompleted(complete),
-                ReopenStep => Reopen(),
+                ReopenStep => await Reopen(),
                 _ => throw new NotSupportedException(step.ToString()),
             };
         }
-        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
+        catch (ArgumentOutOfRangeException)
         {
-            return failure.GetType().Name;
+            return nameof(ArgumentOutOfRangeException);
+        }
+        catch (ArgumentException)
+        {
+            return nameof(ArgumentException);
+        }
+        catch (InvalidOperationException)
+        {
+            return nameof(InvalidOperationException);
+        }
+        catch (Exception failure)
+        {
+            return Expect.Told(failure);
         }
     }
 
@@ -44,8 +55,8 @@ internal sealed class StoreRun(Func<BothStores> open) : IDisposable
         {
             for (var record = 0; record < StorePrograms.Records.Length; record++)
             {
-                all.Add(Said(await stores.Records.LoadAsync(Key(tenant, record), Command(0))));
-                all.Add(Said(await stores.Records.ReadJournalAsync(Key(tenant, record), 0, 1000)));
+                all.Add(Said(await _opened.Records.LoadAsync(Key(tenant, record), Command(0))));
+                all.Add(Said(await _opened.Records.ReadJournalAsync(Key(tenant, record), 0, 1000)));
             }
 
             all.Add(await Say(new ClaimStep(tenant, null, 1_000, 1, 1_000)));
@@ -107,7 +118,7 @@ internal sealed class StoreRun(Func<BothStores> open) : IDisposable
         return Make.Batch(command, [.. commits]) with { Fences = [.. fences] };
     }
 
-    private async Task<long> VersionOf(AggregateKey key) => (await stores.Records.LoadAsync(key, null)).Document?.Version ?? 0;
+    private async Task<long> VersionOf(AggregateKey key) => (await _opened.Records.LoadAsync(key, null)).Document?.Version ?? 0;
 
     private async Task<string> SayPages(ListStep list)
     {
@@ -115,8 +126,8 @@ internal sealed class StoreRun(Func<BothStores> open) : IDisposable
         string? cursor = null;
         do
         {
-            var page = await stores.Records.QueryAsync(list.Filter, cursor, list.Size);
-            said.Add($"{Said(page.Items)} then {page.Next}");
+            var page = await _opened.Records.QueryAsync(list.Filter, cursor, list.Size);
+            said.Add($"{Said(page.Items)} then {(page.Next is null ? "no more" : "more")}");
             cursor = page.Next;
         }
         while (cursor is not null);
@@ -126,18 +137,19 @@ internal sealed class StoreRun(Func<BothStores> open) : IDisposable
     private async Task<string> SayClaims(ClaimStep step)
     {
         var scope = new WorkScope { Tenant = StorePrograms.Tenants[step.Tenant], Kind = step.Kind };
-        var items = await stores.Work.ClaimAsync(scope, StorePrograms.At(step.Second), Duration.FromSeconds(step.Lease), step.Max);
-        claimed.AddRange(items);
-        return Said(items);
+        var items = await _opened.Work.ClaimAsync(scope, StorePrograms.At(step.Second), Duration.FromSeconds(step.Lease), step.Max);
+        _claimed.AddRange(items);
+
+        // The numbers of leases are the store's own.
+        return Said([.. items.Select(item => $"claimed {item.Key} {item.Work} until {item.Until}")]);
     }
 
     private async Task<string> SayCompleted(CompleteStep step) =>
-        step.Back < claimed.Count ? $"completed {await stores.Work.CompleteAsync(claimed[^(step.Back + 1)])}" : "nothing claimed";
+        step.Back < _claimed.Count ? $"completed {await _opened.Work.CompleteAsync(_claimed[^(step.Back + 1)])}" : "nothing claimed";
 
-    private string Reopen()
+    private async Task<string> Reopen()
     {
-        stores.Dispose();
-        stores = open();
+        _opened = reopen is null ? _opened : await reopen();
         return "reopened";
     }
 }

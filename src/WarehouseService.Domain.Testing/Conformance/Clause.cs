@@ -18,6 +18,9 @@ public sealed class Clause
     /// <summary>Its number in the contract of stores (docs/own-store.md): 1 to 11, or 0 if it is about all of them.</summary>
     public int Number { get; }
 
+    /// <summary>The number, for people.</summary>
+    internal string Reference => Number == 0 ? "all clauses" : string.Create(CultureInfo.InvariantCulture, $"clause {Number}");
+
     /// <summary>What is promised, as a sentence. No two clauses have the same.</summary>
     public string Name { get; }
 

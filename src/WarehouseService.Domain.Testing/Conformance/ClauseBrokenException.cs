@@ -5,9 +5,7 @@ namespace WarehouseService.Domain.Testing.Conformance;
 public sealed class ClauseBrokenException : Exception
 {
     internal ClauseBrokenException(Clause clause, string expected, string seen, string? circumstances, Exception? reason)
-        : base(
-            $"Clause {clause.Number}, {clause.Name}, is broken.\nexpected: {expected}\nseen:     {seen}{(circumstances is null ? "" : "\n" + circumstances)}",
-            reason) =>
+        : base($"Broken: {clause.Name} ({clause.Reference}).\n{DetailsOf(expected, seen, circumstances)}", reason) =>
         (Clause, Expected, Seen, Circumstances) = (clause, expected, seen, circumstances);
 
     /// <summary>The clause.</summary>
@@ -21,4 +19,9 @@ public sealed class ClauseBrokenException : Exception
 
     /// <summary>The seed, and the smallest program or the history of calls that shows it; null for an example.</summary>
     public string? Circumstances { get; }
+
+    internal string Details => DetailsOf(Expected, Seen, Circumstances);
+
+    private static string DetailsOf(string expected, string seen, string? circumstances) =>
+        $"expected: {expected}\nseen:     {seen}{(circumstances is null ? "" : "\n" + circumstances)}";
 }

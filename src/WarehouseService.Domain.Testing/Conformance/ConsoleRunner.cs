@@ -26,10 +26,10 @@ public static class ConsoleRunner
         var (outcome, reason) = result switch
         {
             { Skipped: { } skipped } => ("skipped", $": {skipped}"),
-            { Broken: { } broken } => ("FAILED ", $"\n{Indented(broken.Message)}"),
+            { Broken: { } broken } => ("FAILED ", $"\n{Indented(broken.Details)}"),
             _ => ("passed ", ""),
         };
-        output.WriteLine($"{outcome}  {clause.Layer.Name,-11}  {clause.Number,2}  {clause.Name}{reason}");
+        output.WriteLine($"{outcome}  {clause.Layer.Name,-11}  {clause.Reference,-11}  {clause.Name}{reason}");
     }
 
     private static string Indented(string text) => "    " + text.Replace("\n", "\n    ", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Testing.Conformance;
 
@@ -20,9 +21,9 @@ internal static class Expect
     internal static void NotEqual<T>(T other, T actual, [CallerArgumentExpression(nameof(actual))] string what = "") =>
         That(!EqualityComparer<T>.Default.Equals(other, actual), $"{what} to differ from {Told(other)}", actual);
 
-    internal static void True(bool holds, [CallerArgumentExpression(nameof(holds))] string what = "") => That(holds, what, holds);
+    internal static void True(bool holds, [CallerArgumentExpression(nameof(holds))] string what = "") => That(holds, $"{what} to be true", holds);
 
-    internal static void False(bool holds, [CallerArgumentExpression(nameof(holds))] string what = "") => That(!holds, $"not {what}", holds);
+    internal static void False(bool holds, [CallerArgumentExpression(nameof(holds))] string what = "") => That(!holds, $"{what} to be false", holds);
 
     internal static void Null(object? actual, [CallerArgumentExpression(nameof(actual))] string what = "") => That(actual is null, $"{what} to be nothing", actual);
 
@@ -70,18 +71,21 @@ internal static class Expect
     {
         null => "nothing",
         string text => $"'{Short(text)}'",
+        Committed committed => $"Committed {Told(committed.Versions)}",
+        AlreadyCommitted already => $"AlreadyCommitted {Told(already.Receipts)}",
         Exception failure => $"{failure.GetType().Name}: {Short(failure.Message)}",
         IEnumerable many => Short($"[{string.Join(", ", many.Cast<object?>().Select(Told))}]"),
         _ => Short(value.ToString() ?? ""),
     };
 
-    private static string Short(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}… ({text.Length} characters)";
-
-    private static void That(bool holds, string expected, object? seen)
+    /// <summary>What is expected, in words, and what is seen.</summary>
+    internal static void That(bool holds, string expected, object? seen)
     {
         if (!holds)
         {
             throw new Unexpected(expected, Told(seen));
         }
     }
+
+    private static string Short(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}… ({text.Length} characters)";
 }

@@ -18,21 +18,29 @@ internal sealed class HistoryChecks(Trial trial) : Checks(trial)
         {
             await Trial.DisposeAsync();
             var (history, seed) = (new History(), unchecked(Trial.Seed + i));
-            await AtOnce(i, Callers, async caller =>
+            try
             {
-                await new Caller(Records, history, $"{caller}", new Random(unchecked((seed * Callers) + caller))).RunAsync();
-                return true;
-            });
-            await CheckAsync(history.ByRecord(), seed);
+                await AtOnce(i, Callers, async caller =>
+                {
+                    await new Caller(Records, history, $"{caller}", new Random(unchecked((seed * Callers) + caller))).RunAsync();
+                    return true;
+                });
+                await CheckAsync(history.ByRecord());
+            }
+            catch (Unexpected broken)
+            {
+                var from = string.Create(CultureInfo.InvariantCulture, $"seed {Trial.Seed}, history {i + 1}{broken.Circumstances}");
+                throw new Unexpected(broken.Expected, broken.Seen, from, broken);
+            }
         }
     }
 
-    private async Task CheckAsync(ILookup<AggregateKey, Sight> records, int seed)
+    private async Task CheckAsync(ILookup<AggregateKey, Sight> records)
     {
         foreach (var record in records)
         {
             var calls = string.Join("\n  ", record.OrderBy(sight => sight.Started));
-            var circumstances = string.Create(CultureInfo.InvariantCulture, $"seed {seed}; the calls on {record.Key}, and when each began and ended:\n  {calls}");
+            var circumstances = $"; the calls on {record.Key}, and when each began and ended:\n  {calls}";
             if (History.WhyNoOrder(record) is { } reason)
             {
                 throw new Unexpected(reason.Expected, reason.Seen, circumstances);
@@ -109,7 +117,7 @@ internal sealed class HistoryChecks(Trial trial) : Checks(trial)
                     Saw(conflict.Key, conflict.Actual, null, started, ended, $"{what}: conflict");
                     break;
                 case AlreadyCommitted already:
-                    Expect.Sequence(batch.Commits.Select(commit => commit.Document.Version), already.Receipts.Select(receipt => receipt.Version));
+                    Expect.Sequence(batch.Commits.Select(commit => commit.Document.Version), already.Receipts.Select(receipt => receipt.Version), "the versions of the receipts");
                     break;
             }
         }

@@ -23,8 +23,8 @@ internal sealed class Interleaving(int seed) : TaskScheduler
     {
         var all = Task.WhenAll(Enumerable.Range(0, count).Select(
             i => Task.Factory.StartNew(() => call(i), CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap()).ToList());
-        var ended = all.ContinueWith(_ => _arrived.Writer.TryWrite(true), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, Default);
-        for (var step = 0; !ended.IsCompleted; step++)
+        _ = all.ContinueWith(_ => _arrived.Writer.TryWrite(true), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, Default);
+        for (var step = 0; !all.IsCompleted; step++)
         {
             await _arrived.Reader.ReadAsync();
             if (Next() is { } next)

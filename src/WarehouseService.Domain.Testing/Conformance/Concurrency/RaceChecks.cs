@@ -16,7 +16,7 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
         {
             var wins = await AtOnce(round, Callers, writer => WinsAsync(raced, writer));
 
-            Expect.Sequence(Enumerable.Range(0, Rounds).Select(version => (long)version), wins.SelectMany(won => won).Order());
+            Expect.Sequence(Enumerable.Range(0, Rounds).Select(version => (long)version), wins.SelectMany(won => won).Order(), "the versions that the writers won");
             Expect.Equal(Rounds, (await Journal(raced)).Length);
             Expect.Equal((Rounds + 1) * (round + 1), (await AllPages(Tickets, 1000)).Count);
         }
@@ -53,8 +53,8 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
             var outcomes = await AtOnce(round, 2, writer =>
                 Records.CommitAsync(Batch(records[writer], 0) with { Fences = [Fence(records[1 - writer], 0)] }));
 
-            Expect.Single(outcomes.OfType<Committed>());
-            Expect.Single(outcomes.OfType<Conflict>());
+            Expect.Single(outcomes.OfType<Committed>(), "what was committed");
+            Expect.Single(outcomes.OfType<Conflict>(), "the conflicts");
         }
     }
 
@@ -68,8 +68,8 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
 
             var outcomes = await AtOnce(round, Callers, _ => Records.CommitAsync(batch));
 
-            Expect.Single(outcomes.OfType<Committed>());
-            Expect.Equal(Callers - 1, outcomes.OfType<AlreadyCommitted>().Count());
+            Expect.Single(outcomes.OfType<Committed>(), "what was committed");
+            Expect.Equal(Callers - 1, outcomes.OfType<AlreadyCommitted>().Count(), "those told that it was committed already");
             Expect.Single(await Journal(left));
             Expect.Single(await Journal(right));
         }
@@ -84,8 +84,8 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
             var outcomes = await AtOnce(round, Callers, writer =>
                 Records.CommitAsync(Batch($"c{writer}-{round}", Commit(Key($"t{writer}-{round}"), 0, $"c{writer}-{round}"), Commit(claim, 0, $"c{writer}-{round}"))));
 
-            Expect.Single(outcomes.OfType<Committed>());
-            Expect.Equal(Callers - 1, outcomes.OfType<Conflict>().Count(conflict => conflict.Key == claim && conflict.Actual == 1));
+            Expect.Single(outcomes.OfType<Committed>(), "what was committed");
+            Expect.Equal(Callers - 1, outcomes.OfType<Conflict>().Count(conflict => conflict.Key == claim && conflict.Actual == 1), "conflicts on the claim");
             Expect.Single(await Journal(claim));
         }
 
@@ -115,8 +115,8 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
             });
 
             var all = claimed.SelectMany(mine => mine).ToList();
-            Expect.Equal(Items, all.Count);
-            Expect.Equal(Items, all.Select(item => item.Key).Distinct().Count());
+            Expect.Equal(Items, all.Count, "items handed out");
+            Expect.Equal(Items, all.Select(item => item.Key).Distinct().Count(), "different items handed out");
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class RaceChecks(Trial trial) : Checks(trial)
         {
             await Put(Key($"t{round}"), 0, Work("timer/x", Noon));
             var item = Expect.Single(await Claim(Noon));
-            Expect.Single((await AtOnce(round, Callers, _ => Work.CompleteAsync(item))).Where(completed => completed));
+            Expect.Single((await AtOnce(round, Callers, _ => Work.CompleteAsync(item))).Where(completed => completed), "those told that they completed it");
         }
     }
 

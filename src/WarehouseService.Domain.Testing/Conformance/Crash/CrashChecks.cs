@@ -39,13 +39,14 @@ internal sealed class CrashChecks(Trial trial) : Checks(trial)
     private async Task WholeAsync(int writer, long acknowledged)
     {
         var version = await Version(CrashPair.Left(writer));
-        Expect.True(version >= acknowledged, $"{CrashPair.Left(writer)}, at {version}, to have at least what was acknowledged, {acknowledged}");
-        Expect.True(version <= acknowledged + 1, $"{CrashPair.Left(writer)}, at {version}, to have at most one more than what was acknowledged, {acknowledged}");
+        Expect.That(version >= acknowledged, $"{CrashPair.Left(writer)} to be at least at {acknowledged}, which was acknowledged", version);
+        Expect.That(version <= acknowledged + 1, $"{CrashPair.Left(writer)} to be at most one further than {acknowledged}, which was acknowledged", version);
         var commands = Enumerable.Range(1, (int)version).Select(one => CrashPair.Command(writer, one)).ToList();
         foreach (var key in (AggregateKey[])[CrashPair.Left(writer), CrashPair.Right(writer)])
         {
             Expect.Equal(version, await Version(key));
-            Expect.True(commands.SequenceEqual(await JournalAsync(key)), $"the journal of {key} to have every command up to {version} once");
+            var journal = await JournalAsync(key);
+            Expect.That(commands.SequenceEqual(journal), $"the journal of {key} to have each of {version} commands once", journal);
             Expect.Equal(version == 0 ? null : CrashPair.Payload(version), await Payload(key));
             Expect.Equal(version == 0 ? null : CrashPair.Payload(version), (await Work.FindAsync(key, CrashPair.Timer))?.Payload);
             Expect.Equal(version == 0 ? 0 : 1, (await AllPages(new() { Tenant = key.Tenant, Kind = key.Kind }, 1000)).Count(one => one.Key == key));

@@ -78,7 +78,7 @@ internal sealed class FaultChecks(Trial trial) : Checks(trial)
             {
                 if (!await check(call => FailsAsync(() => failAt(step), call, () => failAt(0))))
                 {
-                    Expect.True(step > 1, "a call whose first step fails to throw");
+                    Expect.That(step > 1, "a call whose first step fails to throw", "no exception");
                     return;
                 }
             }

@@ -49,39 +49,34 @@ internal sealed class ModelChecks(Trial trial) : Checks(trial)
     private string Told(ImmutableArray<Step> program, Difference difference)
     {
         var told = new StringBuilder();
-        told.Append(CultureInfo.InvariantCulture, $"seed {Trial.Seed}; the smallest program found:");
-        for (var i = 0; i < program.Length; i++)
+        told.Append(CultureInfo.InvariantCulture, $"seed {Trial.Seed}; the smallest program found, with the answers to it:");
+        foreach (var (i, step) in program.Take(difference.Answers.Count).Index())
         {
-            told.Append(CultureInfo.InvariantCulture, $"\n  {i + 1}. {program[i]}");
-            if (i < difference.Answers.Count)
-            {
-                told.Append("\n     ").Append(difference.Answers[i]);
-            }
+            told.Append(CultureInfo.InvariantCulture, $"\n  {i + 1}. {step}\n     {difference.Answers[i]}");
         }
 
-        return told.Append(difference.Answers.Count < program.Length ? "" : "\nEach step was answered alike, but what is held in the end is not.").ToString();
+        return told.Append(CultureInfo.InvariantCulture, $"\n  then {difference.Step}").ToString();
     }
 
-    // What the first answer that differs should have been; null if none does.
+    // The first step that is not answered as the model answers it; null if none.
     private async Task<Difference?> DifferenceAsync(ImmutableArray<Step> program)
     {
         await Trial.DisposeAsync();
         var model = new StoreRun(OpenedStore.Of(new InMemoryStore()), null);
         var store = new StoreRun(Trial.Opened, ReopenAsync);
         var answers = new List<string>();
-        foreach (var step in program)
+        foreach (var step in program.Concat(StorePrograms.Everything))
         {
             var (wanted, seen) = (await model.Say(step), await store.Say(step));
             if (wanted != seen)
             {
-                return new(wanted, seen, answers);
+                return new(step, wanted, seen, answers);
             }
 
             answers.Add(wanted);
         }
 
-        var (all, held) = (await model.SayAll(), await store.SayAll());
-        return all == held ? null : new(all, held, answers);
+        return null;
     }
 
     private async Task<OpenedStore> ReopenAsync()
@@ -90,5 +85,5 @@ internal sealed class ModelChecks(Trial trial) : Checks(trial)
         return Trial.Opened;
     }
 
-    private sealed record Difference(string Model, string Store, List<string> Answers);
+    private sealed record Difference(Step Step, string Model, string Store, List<string> Answers);
 }

@@ -78,6 +78,16 @@ internal static class StorePrograms
     /// <summary>So many programs; always the same of a seed.</summary>
     internal static IEnumerable<ImmutableArray<Step>> Of(int seed, int count) => Programs().Sample(count, new Rnd((ulong)seed), Size);
 
+    /// <summary>Looks at everything that a store holds.</summary>
+    internal static ImmutableArray<Step> Everything { get; } =
+    [
+        .. from tenant in Enumerable.Range(0, Tenants.Length)
+           from record in Enumerable.Range(0, Records.Length)
+           from step in (IEnumerable<Step>)[new LoadStep(tenant, record, 0), new JournalStep(tenant, record, 0, 1_000)]
+           select step,
+        .. from tenant in Enumerable.Range(0, Tenants.Length) select new ClaimStep(tenant, null, 1_000, 1, 1_000),
+    ];
+
     internal static Instant At(int second) => Make.Noon.Plus(Duration.FromSeconds(second));
 
     /// <summary>Programs that are a little smaller than one.</summary>

@@ -47,24 +47,6 @@ internal sealed class StoreRun(OpenedStore opened, Func<Task<OpenedStore>>? reop
         }
     }
 
-    /// <summary>Everything the store holds.</summary>
-    internal async Task<string> SayAll()
-    {
-        var all = new List<string>();
-        for (var tenant = 0; tenant < StorePrograms.Tenants.Length; tenant++)
-        {
-            for (var record = 0; record < StorePrograms.Records.Length; record++)
-            {
-                all.Add(Said(await _opened.Records.LoadAsync(Key(tenant, record), Command(0))));
-                all.Add(Said(await _opened.Records.ReadJournalAsync(Key(tenant, record), 0, 1000)));
-            }
-
-            all.Add(await Say(new ClaimStep(tenant, null, 1_000, 1, 1_000)));
-        }
-
-        return string.Join('\n', all);
-    }
-
     private static AggregateKey Key(int tenant, int record) =>
         new(StorePrograms.Tenants[tenant], StorePrograms.Records[record].Kind, StorePrograms.Records[record].Id);
 

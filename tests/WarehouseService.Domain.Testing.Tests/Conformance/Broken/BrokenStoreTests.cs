@@ -78,9 +78,9 @@ public sealed class BrokenStoreTests
         var broken = await Assert.ThrowsAsync<ClauseBrokenException>(() => clause.CheckAsync(Stores[store](), options));
         var again = await Assert.ThrowsAsync<ClauseBrokenException>(() => clause.CheckAsync(Stores[store](), options));
 
-        Assert.StartsWith("seed 7; the smallest program found:", broken.Circumstances, StringComparison.Ordinal);
+        Assert.StartsWith("seed 7; the smallest program found, with the answers to it:", broken.Circumstances, StringComparison.Ordinal);
         Assert.Equal(broken.Message, again.Message);
-        Assert.InRange(broken.Circumstances!.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsDigit(line.Trim()[0])), 1, 6);
+        Assert.InRange(broken.Circumstances!.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsDigit(line.Trim()[0])), 0, 6);
     }
 
     private static StoreUnderTest Of<TStore>(Func<TStore> create)

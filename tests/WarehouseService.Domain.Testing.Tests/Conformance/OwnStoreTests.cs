@@ -8,7 +8,9 @@ namespace WarehouseService.Domain.Testing.Tests.Conformance;
 /// <summary>The store of the integrator's guide.</summary>
 public sealed class OwnStoreTests : IDisposable
 {
-    private static readonly string Sample = Path.Combine(Root(), "docs", "samples", "OwnStore");
+    internal static readonly string Root = FindRoot();
+
+    private static readonly string Sample = Path.Combine(Root, "docs", "samples", "OwnStore");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("own-store-");
 
     private string Journal => Path.Combine(folder.FullName, "store.journal");
@@ -76,7 +78,7 @@ public sealed class OwnStoreTests : IDisposable
         }
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "WarehouseService.Domain.sln")))

@@ -31,6 +31,8 @@ public sealed class BrokenStoreTests
         ["leases forgotten"] = BrokenPlaces.LeasesForgotten,
     };
 
+    internal static IEnumerable<string> Names => Stores.Keys;
+
     private static readonly ConformanceOptions Small = new() { Programs = 100, Histories = 10 };
 
     [Theory]

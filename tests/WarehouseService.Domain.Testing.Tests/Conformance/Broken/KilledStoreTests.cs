@@ -10,6 +10,8 @@ public sealed class KilledStoreTests
     private static readonly Clause Clause =
         StoreConformance.Named("A program killed in mid load loses nothing acknowledged and leaves nothing doubled or half written");
 
+    internal static readonly string[] Names = ["acknowledged before written", "batch half applied"];
+
     [Theory]
     [InlineData("acknowledged before written", "to be at least at")]
     [InlineData("batch half applied", "await Version(key)")]

@@ -21,6 +21,7 @@ internal sealed class FaultChecks(Trial trial) : Checks(trial)
 
         var failed = await failing(() => Records.CommitAsync(batch));
         await WholeAsync(failed ? null : 2);
+        await NothingSeenVanishesAsync();
         Expect.False(await Records.CommitAsync(batch) is Conflict);
         await WholeAsync(2);
 
@@ -47,6 +48,16 @@ internal sealed class FaultChecks(Trial trial) : Checks(trial)
         Expect.Sequence(["timer/y"], Names(await Claim(Noon.Plus(Minute).Plus(Minute))));
         return failed;
     });
+
+    // Whoever read it may have acted on it, acknowledged or not.
+    private async Task NothingSeenVanishesAsync()
+    {
+        var seen = await Version(A);
+        await Committed(Batch(Key("another", "claim"), 0));
+        var now = await Version(A);
+        Expect.That(now >= seen, $"{A}, once seen at {seen}, to stay at least there", now);
+        await WholeAsync(now);
+    }
 
     // Both records of the batch, their journals, receipts and work: at version two of the first, or one. Null: either.
     private async Task WholeAsync(long? expected)
@@ -82,9 +93,10 @@ internal sealed class FaultChecks(Trial trial) : Checks(trial)
                     return;
                 }
             }
-            catch (Unexpected broken)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                throw new Unexpected(broken.Expected, broken.Seen, string.Create(CultureInfo.InvariantCulture, $"after a failure at step {step}"), broken);
+                var broken = failure as Unexpected ?? new Unexpected("no exception", Expect.Told(failure), reason: failure);
+                throw new Unexpected(broken.Expected, broken.Seen, string.Create(CultureInfo.InvariantCulture, $"after a failure at step {step}"), failure);
             }
         }
 

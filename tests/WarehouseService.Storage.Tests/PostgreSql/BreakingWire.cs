@@ -3,11 +3,12 @@ using System.Net.Sockets;
 
 namespace WarehouseService.Storage.Tests.PostgreSql;
 
-/// <summary>A wire to a server that breaks when it is told to: what was asked arrives, what is answered does not.</summary>
+/// <summary>A wire to a server that breaks when it is told to.</summary>
 internal sealed class BreakingWire : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private volatile bool _loses;
+    private int _step;
 
     internal BreakingWire(string host, int port)
     {
@@ -20,7 +21,11 @@ internal sealed class BreakingWire : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
+    /// <summary>What is asked next arrives, what is answered does not.</summary>
     internal void LoseTheNextAnswer() => _loses = true;
+
+    /// <summary>Breaks instead of carrying something for the n-th time from now, there or back; 0: not at all.</summary>
+    internal void BreakAt(int step) => Interlocked.Exchange(ref _step, step);
 
     private async Task AcceptAsync(string host, int port)
     {
@@ -44,19 +49,17 @@ internal sealed class BreakingWire : IDisposable
         using (var server = new TcpClient(host, port))
         {
             var (asked, answers) = (client.GetStream(), server.GetStream());
-            var asking = asked.CopyToAsync(answers);
-            await Task.WhenAny(asking, AnswerAsync(answers, asked));
+            await Task.WhenAny(CarryAsync(asked, answers, () => false), CarryAsync(answers, asked, () => _loses));
+            _loses = false;
         }
     }
 
-    private async Task AnswerAsync(NetworkStream server, NetworkStream client)
+    private async Task CarryAsync(NetworkStream from, NetworkStream to, Func<bool> loses)
     {
         var bytes = new byte[64 * 1024];
-        while (await server.ReadAsync(bytes) is > 0 and var length && !_loses)
+        while (await from.ReadAsync(bytes) is > 0 and var length && !loses() && Interlocked.Decrement(ref _step) != 0)
         {
-            await client.WriteAsync(bytes.AsMemory(0, length));
+            await to.WriteAsync(bytes.AsMemory(0, length));
         }
-
-        _loses = false;
     }
 }

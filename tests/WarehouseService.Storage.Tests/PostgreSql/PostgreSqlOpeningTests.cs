@@ -3,9 +3,9 @@ using NodaTime;
 using Npgsql;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.PostgreSql;
-using WarehouseService.Storage.Tests.Clauses;
+using WarehouseService.Domain.Testing.Conformance;
 using WarehouseService.Tests.PostgreSql;
-using static WarehouseService.Storage.Tests.Clauses.Make;
+using static WarehouseService.Domain.Testing.Conformance.Make;
 
 namespace WarehouseService.Storage.Tests.PostgreSql;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.Sqlite;
-using WarehouseService.Storage.Tests.Clauses;
-using static WarehouseService.Storage.Tests.Clauses.Make;
+using WarehouseService.Domain.Testing.Conformance;
+using static WarehouseService.Domain.Testing.Conformance.Make;
 
 namespace WarehouseService.Storage.Tests.Sqlite;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.Sqlite;
-using WarehouseService.Storage.Tests.Clauses;
-using static WarehouseService.Storage.Tests.Clauses.Make;
+using WarehouseService.Domain.Testing.Conformance;
+using static WarehouseService.Domain.Testing.Conformance.Make;
 
 namespace WarehouseService.Storage.Tests.Sqlite;
 

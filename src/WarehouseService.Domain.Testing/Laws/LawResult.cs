@@ -18,10 +18,13 @@ public sealed record LawResult
     public string Id { get; }
 
     /// <summary>How many cases it was tried on, up to the first that breaks it.</summary>
-    public int Cases { get; }
+    public int Cases { get; private init; }
 
     /// <summary>Whether no case broke it.</summary>
     public bool Holds => _counterexample is null;
+
+    /// <summary>The same after further cases that held.</summary>
+    internal LawResult After(int cases) => this with { Cases = Cases + cases };
 
     /// <summary>The law as a sentence, in English or, for Chinese cultures, in Simplified Chinese.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>

@@ -21,7 +21,7 @@ internal sealed record Law(string Id, Func<LawOptions, LawResult> Try)
             .WithReplay(new Replay(new Rnd(options.Seed), null))
             .WithRunner(runner);
         Check.One(config, Prop.ForAll(cases, it => HowBroken(it, broken) is null));
-        return new(id, runner.Cases, runner.Smallest is T smallest ? HowBroken(smallest, broken) : null);
+        return new(id, runner.Cases, runner.Smallest is T smallest ? HowBroken(smallest, broken) ?? LawTexts.Of("law.wavered", Tell(smallest)) : null);
     });
 
     /// <summary>A law for each of some cases; put small ones first, for the first that breaks it is told.</summary>
@@ -48,9 +48,11 @@ internal sealed record Law(string Id, Func<LawOptions, LawResult> Try)
         }
         catch (Exception thrown)
         {
-            return LawTexts.Of("law.threw", thrown.GetType().Name, thrown.Message, it is ITold told ? told.Tell() : LawTexts.Plain(it));
+            return LawTexts.Of("law.threw", thrown.GetType().Name, thrown.Message, Tell(it));
         }
     }
+
+    private static Telling Tell<T>(T it) => it is ITold told ? told.Tell() : LawTexts.Plain(it);
 }
 
 /// <summary>A case that can tell itself.</summary>

@@ -25,6 +25,28 @@ public static class ReturnGenerators
         return Arb.From(QuestionsFor(policy), Simpler);
     }
 
+    /// <summary>Sales in yuan, and goods of them that come back for any reason, not graded; shrunk to fewer goods and plainer sales.</summary>
+    public static Arbitrary<SoldAndReturned> Return() => Arb.From(
+        from sale in OrderGenerators.Sale().Generator
+        from quantities in Gen.CollectToArray(sale.Lines.Select(line => Gen.Choose(0, line.Quantity)))
+        from reason in Gen.Elements(ReturnReason.All.ToArray())
+        let items = sale.Lines.Zip(quantities, (line, quantity) => new ReturnedItem { Line = line.Id, Quantity = quantity }).Where(item => item.Quantity > 0).ToImmutableArray()
+        select new SoldAndReturned
+        {
+            Sale = sale,
+            Goods = new() { Items = items.IsEmpty ? [new() { Line = sale.Lines[0].Id, Quantity = 1 }] : items, Reason = reason },
+        },
+        Fewer);
+
+    private static IEnumerable<SoldAndReturned> Fewer(SoldAndReturned it)
+    {
+        var (sale, goods) = (it.Sale, it.Goods);
+        var fewer = goods.Items.Length < 2 ? [] : goods.Items.Select(item => it with { Goods = goods with { Items = goods.Items.Remove(item) } });
+        return fewer.Concat(OrderGenerators.Sale().Shrinker(sale).Where(Has).Select(plainer => it with { Sale = plainer }));
+
+        bool Has(Sale plainer) => goods.Items.All(item => plainer.Lines.Any(line => line.Id == item.Line && line.Quantity >= item.Quantity));
+    }
+
     private static Gen<ReturnQuestion> QuestionsFor(ReturnPolicy policy) =>
         from facts in Facts(Names.Of(policy))
         from hours in Gen.Choose(0, 60 * 24)

@@ -11,40 +11,63 @@ namespace WarehouseService.Domain.Testing.Laws;
 /// <threadsafety>Thread-safe.</threadsafety>
 public static class LifecycleLaws
 {
-    /// <summary>Tries every law on a lifecycle of tickets.</summary>
+    /// <summary>Tries every law on a lifecycle of tickets, as hard as <see cref="LawOptions.Default"/> says.</summary>
     /// <param name="tickets">The table.</param>
-    /// <param name="options">How hard; <see cref="LawOptions.Default"/> by default.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is null.</exception>
+    public static LawReport Check(Lifecycle<Ticket, TicketStatus, TicketKnowledge> tickets) => Check(tickets, LawOptions.Default);
+
+    /// <summary>Tries every law on a lifecycle of tickets.</summary>
+    /// <param name="tickets">The table.</param>
+    /// <param name="options">How hard.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="options"/> names a law that there is not.</exception>
-    public static LawReport Check(Lifecycle<Ticket, TicketStatus, TicketKnowledge> tickets, LawOptions? options = null) =>
+    public static LawReport Check(Lifecycle<Ticket, TicketStatus, TicketKnowledge> tickets, LawOptions options) =>
         Check(tickets, TicketGenerators.Subject, options);
+
+    /// <summary>Tries every law on a lifecycle of complaints, as hard as <see cref="LawOptions.Default"/> says.</summary>
+    /// <param name="complaints">The table.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is null.</exception>
+    public static LawReport Check(Lifecycle<Complaint, ComplaintStatus, ComplaintKnowledge> complaints) => Check(complaints, LawOptions.Default);
 
     /// <summary>Tries every law on a lifecycle of complaints.</summary>
     /// <param name="complaints">The table.</param>
-    /// <param name="options">How hard; <see cref="LawOptions.Default"/> by default.</param>
+    /// <param name="options">How hard.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="complaints"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="options"/> names a law that there is not.</exception>
-    public static LawReport Check(Lifecycle<Complaint, ComplaintStatus, ComplaintKnowledge> complaints, LawOptions? options = null) =>
+    public static LawReport Check(Lifecycle<Complaint, ComplaintStatus, ComplaintKnowledge> complaints, LawOptions options) =>
         Check(complaints, ComplaintGenerators.Subject, options);
+
+    /// <summary>Tries every law on the lifecycle of any aggregate, as hard as <see cref="LawOptions.Default"/> says.</summary>
+    /// <param name="lifecycle">The table.</param>
+    /// <param name="subject">What may be tried, and what is for ever.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static LawReport Check<TState, TStatus, TKnowledge>(Lifecycle<TState, TStatus, TKnowledge> lifecycle, LifecycleSubject<TState, TKnowledge> subject)
+        where TState : class, IState<TStatus>
+        where TStatus : class, IStatus
+        where TKnowledge : class => Check(lifecycle, subject, LawOptions.Default);
 
     /// <summary>Tries every law on the lifecycle of any aggregate.</summary>
     /// <param name="lifecycle">The table.</param>
     /// <param name="subject">What may be tried, and what is for ever.</param>
-    /// <param name="options">How hard; <see cref="LawOptions.Default"/> by default.</param>
+    /// <param name="options">How hard.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="lifecycle"/> or <paramref name="subject"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="options"/> names a law that there is not.</exception>
     public static LawReport Check<TState, TStatus, TKnowledge>(
-        Lifecycle<TState, TStatus, TKnowledge> lifecycle, LifecycleSubject<TState, TKnowledge> subject, LawOptions? options = null)
+        Lifecycle<TState, TStatus, TKnowledge> lifecycle, LifecycleSubject<TState, TKnowledge> subject, LawOptions options)
         where TState : class, IState<TStatus>
         where TStatus : class, IStatus
         where TKnowledge : class
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(subject);
-        return Check(lifecycle, subject, options ?? LawOptions.Default, (record, command, context, known) => Decide(lifecycle, record, command, context, known));
+        ArgumentNullException.ThrowIfNull(options);
+        return Check(lifecycle, subject, options, (record, command, context, known) => Decide(lifecycle, record, command, context, known));
     }
 
     internal static LawReport Check<TState, TStatus, TKnowledge>(

@@ -28,7 +28,7 @@ public sealed class GeneratorTests
     // Always the last of what is simpler: whoever cannot come to an end goes round in circles.
     private static void ShrinksToAnEnd<T>(Arbitrary<T> arbitrary)
     {
-        foreach (var value in arbitrary.Generator.Sample(12, 3))
+        foreach (var value in arbitrary.Generator.Drawn(3, size: 12))
         {
             var (last, steps) = (value, 0);
             while (arbitrary.Shrinker(last).Cast<object>().LastOrDefault() is T simpler)
@@ -71,10 +71,11 @@ public sealed class GeneratorTests
     [Fact]
     public void Hours_reach_days_on_which_clocks_change_in_both_directions_and_days_that_never_were()
     {
-        var intervals = CalendarGenerators.Zone.SelectMany(zone => CalendarGenerators.InstantIn(zone).Select(instant => (Zone: zone, Instant: instant))).Sample(2_000).ToList();
+        var intervals = CalendarGenerators.Zone.SelectMany(zone => CalendarGenerators.InstantIn(zone).Select(instant => (Zone: zone, Instant: instant))).Drawn(2_000).ToList();
         Assert.Contains(intervals, one => Day(one.Zone, one.Instant) < Duration.FromHours(24));
         Assert.Contains(intervals, one => Day(one.Zone, one.Instant) > Duration.FromHours(24));
-        Assert.Contains(intervals, one => one.Zone.Id == "Pacific/Apia" && one.Instant.InZone(one.Zone).Date is { Year: 2011, Month: 12, Day: >= 28 });
+        var apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        Assert.Contains(CalendarGenerators.InstantIn(apia).Drawn(500), instant => instant.InZone(apia).Date == new LocalDate(2011, 12, 29));
 
         static Duration Day(DateTimeZone zone, Instant instant)
         {
@@ -86,17 +87,17 @@ public sealed class GeneratorTests
     [Fact]
     public void Calendars_reach_overnight_windows_half_days_closed_dates_and_none_at_all()
     {
-        var calendars = CalendarGenerators.Calendar().Generator.Sample(500).ToList();
+        var calendars = CalendarGenerators.Calendar().Generator.Drawn(500).ToList();
         Assert.Contains(calendars, calendar => Enumerable.Range(1, 7).Any(day => calendar.HoursOn((IsoDayOfWeek)day).Any(window => window.IsOvernight)));
         Assert.Contains(calendars, calendar => calendar.SpecialDates.Keys.Any(calendar.ClosedDates.ContainsKey));
-        Assert.Contains(CalendarGenerators.Hours().Generator.Sample(300), hours => hours is CombinedCalendar);
-        Assert.Contains(CalendarGenerators.Hours().Generator.Sample(300), hours => hours is CalendarTimeline { Eras.Length: > 1 });
+        Assert.Contains(CalendarGenerators.Hours().Generator.Drawn(300), hours => hours is CombinedCalendar);
+        Assert.Contains(CalendarGenerators.Hours().Generator.Drawn(300), hours => hours is CalendarTimeline { Eras.Length: > 1 });
     }
 
     [Fact]
     public void Sales_reach_free_lines_odd_cents_and_discounts_of_everything()
     {
-        var sales = OrderGenerators.Sale().Generator.Sample(1_500).ToList();
+        var sales = OrderGenerators.Sale().Generator.Drawn(1_500).ToList();
         Assert.Contains(sales, sale => PaidOrder.Of(sale).Lines.Any(line => line.Gross.IsZero));
         Assert.Contains(sales, sale => PaidOrder.Of(sale).Lines.Any(line => line.Gross.MinorUnits % line.Quantity != 0));
         Assert.Contains(sales, sale => sale.OrderDiscount is { IsPositive: true } && sale.TaxIncluded);
@@ -106,7 +107,7 @@ public sealed class GeneratorTests
     [Fact]
     public void Questions_reach_every_rule_of_eligibility_and_every_answer()
     {
-        var assessments = ReturnGenerators.Question().Generator.Sample(1_500).Select(question => question.Assess()).ToList();
+        var assessments = ReturnGenerators.Question().Generator.Drawn(1_500).Select(question => question.Assess()).ToList();
         Assert.Empty(ReturnRule.All.Except(assessments.SelectMany(assessment => assessment.Reasons())));
         Assert.Equal(3, assessments.Select(assessment => assessment.Eligibility).Distinct().Count());
     }
@@ -114,19 +115,19 @@ public sealed class GeneratorTests
     [Fact]
     public void Records_reach_every_status_of_tickets_and_complaints()
     {
-        Assert.Equal(TicketStatus.All.Length, TicketGenerators.Record().Generator.Sample(500).Select(one => one.Record.State?.Status).OfType<TicketStatus>().Distinct().Count());
-        Assert.Equal(ComplaintStatus.All.Length, ComplaintGenerators.Record().Generator.Sample(1_500).Select(one => one.Record.State?.Status).OfType<ComplaintStatus>().Distinct().Count());
+        Assert.Equal(TicketStatus.All.Length, TicketGenerators.Record().Generator.Drawn(500).Select(one => one.Record.State?.Status).OfType<TicketStatus>().Distinct().Count());
+        Assert.Equal(ComplaintStatus.All.Length, ComplaintGenerators.Record().Generator.Drawn(1_500).Select(one => one.Record.State?.Status).OfType<ComplaintStatus>().Distinct().Count());
     }
 
     [Fact]
     public void Logs_reach_retractions_and_instants_that_several_events_share()
     {
-        var logs = LogGenerators.Log().Generator.Sample(100).ToList();
+        var logs = LogGenerators.Log().Generator.Drawn(100).ToList();
         Assert.Contains(logs, log => log.OfType<EventRetractedEntry>().Any(retraction => log.Any(entry => entry.EventId == retraction.Target)));
         Assert.Contains(logs, log => log.GroupBy(entry => entry.OccurredAt).Any(instant => instant.Count() > 2));
     }
 
     [Fact]
     public void Hostile_texts_are_never_kept_where_an_identifier_is_asked_for() =>
-        Assert.All(HostileTexts.Text.Sample(500).Distinct().Where(text => !Identifier.IsValid(text)), text => Assert.Throws<ArgumentException>(() => Actor.Agent(text)));
+        Assert.All(HostileTexts.Text.Drawn(500).Distinct().Where(text => !Identifier.IsValid(text)), text => Assert.Throws<ArgumentException>(() => Actor.Agent(text)));
 }

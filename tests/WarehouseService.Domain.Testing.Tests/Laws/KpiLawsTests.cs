@@ -11,6 +11,8 @@ public sealed class KpiLawsTests
 
     private static readonly KpiDefinition Escalated = KpiDefinition.Own("acme.escalated_rate", 1, KpiMeasure.Rate);
 
+    private static readonly LawReport Obeyed = KpiLaws.Check(Escalated, Sound, options: Quick);
+
     [Fact]
     public void Every_definition_of_the_catalogue_obeys_every_law()
     {
@@ -24,7 +26,7 @@ public sealed class KpiLawsTests
     [Fact]
     public void A_sound_definition_of_a_teams_own_obeys_them_too()
     {
-        var report = KpiLaws.Check(Escalated, Sound, options: Quick);
+        var report = Obeyed;
         Assert.True(report.Holds, report.ToString());
         Assert.Equal(12, report.Laws.Length);
     }
@@ -57,7 +59,7 @@ public sealed class KpiLawsTests
             "kpi.something_is_counted" => (_, _) => [],
             _ => (entity, cut) => calls++ % 3 == 0 ? [] : Sound(entity, cut),
         };
-        var report = KpiLaws.Check(Escalated, broken, options: Quick);
+        var report = KpiLaws.Check(Escalated, broken, options: Only.Of(law, Obeyed, Quick));
         Assert.True(!report.Of(law).Holds, report.ToString());
     }
 
@@ -75,7 +77,7 @@ public sealed class KpiLawsTests
     public void A_definition_without_a_reading_is_refused() => Assert.Throws<ArgumentException>(() => KpiLaws.Check(Escalated));
 
     [Fact]
-    public void The_same_seed_gives_the_same_report() => Assert.Equal(KpiLaws.Check(Escalated, Sound, options: new() { Cases = 20 }), KpiLaws.Check(Escalated, Sound, options: new() { Cases = 20 }));
+    public void The_same_seed_gives_the_same_report() => Assert.Equal(Obeyed, KpiLaws.Check(Escalated, Sound, options: Quick));
 
     private static IEnumerable<KpiFact> Sound(IReadOnlyList<LogEntry> entity, LogCut cut)
     {

@@ -14,10 +14,12 @@ public sealed class LifecycleLawsTests
 
     private static readonly LawOptions Quick = new() { Steps = 3_000 };
 
+    private static readonly LawReport Obeyed = LifecycleLaws.Check(new TicketLifecycle());
+
     [Fact]
     public void The_lifecycle_of_tickets_obeys_every_law()
     {
-        var report = LifecycleLaws.Check(new TicketLifecycle());
+        var report = Obeyed;
         Assert.True(report.Holds, report.ToString());
         Assert.All(report.Laws, law => Assert.True(law.Cases > 0, law.Id));
     }
@@ -82,7 +84,7 @@ public sealed class LifecycleLawsTests
     public void Every_law_of_steps_is_broken_by_an_engine_that_breaks_it(string law)
     {
         var tickets = new TicketLifecycle();
-        var report = LifecycleLaws.Check(tickets, TicketGenerators.Subject, Quick, (record, command, context, known) =>
+        var report = LifecycleLaws.Check(tickets, TicketGenerators.Subject, Only.Of(law, Obeyed, Quick), (record, command, context, known) =>
         {
             var answer = LifecycleLaws.Decide(tickets, record, command, context, known);
             return law switch

@@ -26,12 +26,13 @@ public sealed class ReturnLawsTests
         },
     };
 
+    private static readonly LawReport Obeyed = ReturnLaws.Check(Good);
+
     [Fact]
     public void A_sound_policy_and_the_default_obey_every_law()
     {
-        foreach (var policy in new[] { Good, ReturnPolicy.Default })
+        foreach (var report in new[] { Obeyed, ReturnLaws.Check(ReturnPolicy.Default) })
         {
-            var report = ReturnLaws.Check(policy);
             Assert.True(report.Holds, report.ToString());
             Assert.Equal(14, report.Laws.Length);
         }
@@ -86,12 +87,12 @@ public sealed class ReturnLawsTests
                 new() { Settle = (order, before, goods, policy) => Settled(order, RefundedToDate.Nothing, goods, policy) is var settled ? settled with { Total = settled.Total + settled.Total + Money.OfMinor(1, Yuan) } : settled },
             _ => new() { Settle = (order, before, goods, policy) => Settled(order, RefundedToDate.Nothing, goods, policy) },
         };
-        var report = ReturnLaws.Check(Good, [], LawOptions.Default with { Cases = 400 }, broken);
+        var report = ReturnLaws.Check(Good, [], Only.Of(law, Obeyed, LawOptions.Default with { Cases = 400 }), broken);
         Assert.True(!report.Of(law).Holds, report.ToString());
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_report() => Assert.Equal(ReturnLaws.Check(Good), ReturnLaws.Check(Good));
+    public void The_same_seed_gives_the_same_report() => Assert.Equal(Obeyed, ReturnLaws.Check(Good));
 
     private static Settlement Settled(PaidOrder order, RefundedToDate before, ReturnedGoods goods, SettlementPolicy policy) => Settlement.Of(order, before, goods, policy).Value;
 

@@ -34,14 +34,19 @@ internal static class SlaPolicyLaws
         }
     }
 
-    private static Arbitrary<UrgentPair> Pairs(SlaPolicy policy, Calendars calendars, ImmutableArray<string> priorities, SlaFacts[] combinations) => Arb.From(
-        from less in Gen.Choose(1, priorities.Length - 1)
-        from more in Gen.Choose(0, less - 1)
-        from facts in Gen.Elements(combinations)
-        from start in Gen.Elements([.. calendars.Ids]).SelectMany(id => SlaPromise.StartIn(calendars[id]))
-        select new UrgentPair(policy, calendars, facts, priorities[more], priorities[less], start),
-        pair => SlaPromise.Simpler(pair.Start).Select(start => pair with { Start = start })
-            .Concat(Fewer(pair.Facts).Select(facts => pair with { Facts = facts })));
+    private static Arbitrary<UrgentPair> Pairs(SlaPolicy policy, Calendars calendars, ImmutableArray<string> priorities, SlaFacts[] combinations)
+    {
+        string Next(string priority) => priorities[priorities.IndexOf(priority) + 1];
+        return Arb.From(
+            from less in Gen.Choose(1, priorities.Length - 1)
+            from more in Gen.Choose(0, less - 1)
+            from facts in Gen.Elements(combinations)
+            from start in Gen.Elements([.. calendars.Ids]).SelectMany(id => SlaPromise.StartIn(calendars[id]))
+            select new UrgentPair(policy, calendars, facts, priorities[more], priorities[less], start),
+            pair => SlaPromise.Simpler(pair.Start).Select(start => pair with { Start = start })
+                .Concat(pair.Less != Next(pair.More) ? [pair with { Less = Next(pair.More) }] : [])
+                .Concat(Fewer(pair.Facts).Select(facts => pair with { Facts = facts })));
+    }
 
     private static IEnumerable<SlaFacts> Fewer(SlaFacts facts) => new[]
     {

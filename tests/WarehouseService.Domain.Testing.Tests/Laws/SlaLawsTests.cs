@@ -65,7 +65,7 @@ public sealed class SlaLawsTests
         {
             "sla.urgent_is_never_later",
             PolicyOf(Rule("urgent", new() { Within = Duration.FromHours(4), Calendar = "office" }, "P1"), Rule("others", new() { Within = Duration.FromHours(8) })),
-            "begun at 2026-01-09T20:00:00Z: P1 is due at 2026-01-12T05:00:00Z (4:00:00 of 'office'), and P"
+            "begun at 2026-01-09T20:00:00Z: P1 is due at 2026-01-12T05:00:00Z (4:00:00 of 'office'), and P2, which is less urgent, at 2026-01-10T04:00:00Z"
         },
         {
             "sla.warnings_come_before_due",

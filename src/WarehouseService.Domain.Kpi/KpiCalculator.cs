@@ -91,7 +91,7 @@ public sealed class KpiCalculator
 
     private void Tell(IEnumerable<LogEntry> entity, FactSheet facts)
     {
-        var entries = LogReader.Read(entity, _cut);
+        var entries = LogReader.Events(entity, _cut);
         if (entries is not [{ Entity: { } key }, ..])
         {
             return;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Testing.Laws;
 
 namespace WarehouseService.Domain.Sla.Tests;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using WarehouseService.Domain.Testing.Laws;
 
 namespace WarehouseService.Domain.Sla.Tests;
 

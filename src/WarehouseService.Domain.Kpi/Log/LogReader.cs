@@ -1,12 +1,24 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>The five reading rules, in their order: known by, deliveries, retractions, as of, order.</summary>
-internal static class LogReader
+/// <summary>The five reading rules, in their order: known by, deliveries, retractions, as of, order. Safe for use by many threads.</summary>
+public static class LogReader
 {
     // Most entities have few events: to compare each with each is faster than to index them.
     private const int Few = 16;
 
-    internal static List<LogEntry> Read(IEnumerable<LogEntry> arrived, LogCut cut)
+    /// <summary>The events that count, in the order in which they happened.</summary>
+    /// <param name="arrived">Entries in any order, second deliveries and retractions among them.</param>
+    /// <param name="cut">How much of the log counts.</param>
+    /// <returns>Each event once, without what is retracted and without retractions.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static IReadOnlyList<LogEntry> Read(IEnumerable<LogEntry> arrived, LogCut cut)
+    {
+        ArgumentNullException.ThrowIfNull(arrived);
+        ArgumentNullException.ThrowIfNull(cut);
+        return Events(arrived, cut);
+    }
+
+    internal static List<LogEntry> Events(IEnumerable<LogEntry> arrived, LogCut cut)
     {
         var entries = arrived.ToList();
         if (cut.KnownBy is { } knownBy)

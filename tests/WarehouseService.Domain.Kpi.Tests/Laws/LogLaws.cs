@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Testing.Generators;
 
 namespace WarehouseService.Domain.Kpi.Tests.Laws;
 
@@ -12,7 +13,7 @@ public sealed class LogLaws
     [Property]
     public Property Every_figure_equals_its_naive_definition(LogCase it)
     {
-        var (cube, naive) = (it.Cube(), new NaiveDesk(it.Log, it.Cut, LogCase.Policy, LogCase.Sites));
+        var (cube, naive) = (it.Cube(), new NaiveDesk(it.Log, it.Cut, LogGenerators.Policy, LogGenerators.Sites));
         var wrong =
             from kpi in KpiCatalogue.All
             from scope in LogCase.Scopes()
@@ -72,7 +73,7 @@ public sealed class LogLaws
     [Property]
     public bool Reading_what_was_known_by_an_instant_equals_reading_what_had_arrived_by_then(LogCase it, byte days)
     {
-        var cut = it.Cut with { KnownBy = LogCase.Start + Duration.FromDays(days % 80) };
+        var cut = it.Cut with { KnownBy = LogGenerators.Start + Duration.FromDays(days % 80) };
         return Same(it with { Cut = cut }, it with { Cut = cut, Log = [.. it.Log.Where(entry => entry.RecordedAt <= cut.KnownBy)] });
     }
 
@@ -124,7 +125,7 @@ public sealed class LogLaws
     [Property]
     public bool A_quick_reply_to_an_unanswered_ticket_never_lowers_the_timely_reply_rate(LogCase it, byte day)
     {
-        var opened = LogCase.Start + Duration.FromDays(day % 60);
+        var opened = LogGenerators.Start + Duration.FromDays(day % 60);
         var opening = new TicketOpenedEntry
         { EventId = "E9000", OccurredAt = opened, RecordedAt = opened, Site = "S0", Ticket = "T9", OpenedBy = LogParty.Customer, Channel = "email" };
         var replied = opened + Duration.FromMinutes(1);
@@ -165,7 +166,7 @@ public sealed class LogLaws
             var total = cube.Result(kpi.Id, KpiScope.Overall).Numerator;
             return total == months.Sum(month => cube.Result(kpi.Id, new() { Period = month }).Numerator)
                 && total == days.Sum(day => cube.Result(kpi.Id, new() { Period = new(day, day) }).Numerator)
-                && total == LogCase.Sites.Sum(site => cube.Result(kpi.Id, new() { Site = site.Id }).Numerator);
+                && total == LogGenerators.Sites.Sum(site => cube.Result(kpi.Id, new() { Site = site.Id }).Numerator);
         });
     }
 

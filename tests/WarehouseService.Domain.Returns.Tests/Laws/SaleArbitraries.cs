@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using WarehouseService.Domain.Testing.Generators;
 
 namespace WarehouseService.Domain.Returns.Tests.Laws;
 
@@ -17,10 +18,10 @@ public static class SaleArbitraries
 {
     internal static readonly Currency Yuan = Currency.Of("CNY");
 
-    public static Arbitrary<SoundSale> Sales() => SaleGen.Select(sale => new SoundSale(sale)).ToArbitrary();
+    public static Arbitrary<SoundSale> Sales() => OrderGenerators.Sale().Generator.Select(sale => new SoundSale(sale)).ToArbitrary();
 
     public static Arbitrary<WholeReturn> WholeReturns() => (
-        from sale in SaleGen
+        from sale in OrderGenerators.Sale().Generator
         from units in Gen.Shuffle(sale.Lines.SelectMany(line => Enumerable.Repeat(line.Id, line.Quantity)).ToArray())
         from size in Gen.Choose(1, 4)
         select new WholeReturn(sale, [.. units.Chunk(size).Select(chunk => new ReturnedGoods
@@ -29,7 +30,7 @@ public static class SaleArbitraries
         })])).ToArbitrary();
 
     public static Arbitrary<SettlementQuestion> Questions() => (
-        from sale in SaleGen
+        from sale in OrderGenerators.Sale().Generator
         from policy in PolicyGen
         from before in BeforeGen(sale)
         from goods in GoodsGen(sale, before, policy)
@@ -41,47 +42,6 @@ public static class SaleArbitraries
     private static Gen<Money?> Perhaps(int most) => Gen.OneOf(Gen.Constant<Money?>(null), Gen.Choose(0, most).Select(amount => (Money?)Of(amount)));
 
     private static Gen<T> OneOf<T>(IEnumerable<T> values) => Gen.Elements(values.ToArray());
-
-    private static Gen<SaleLine> LineGen(int place, bool taxIncluded, bool taxByLine) =>
-        from quantity in Gen.Choose(1, 7)
-        from price in Gen.OneOf(Gen.Choose(0, 300), Gen.Choose(0, 20_000))
-        from cents in Gen.Choose(0, quantity - 1)
-        from discount in Gen.Choose(0, quantity * price)
-        from tax in Gen.Choose(0, taxIncluded ? (quantity * price) - discount : 3_000)
-        from hasTotal in OneOf([true, false])
-        select new SaleLine
-        {
-            Id = $"L{place}",
-            Quantity = quantity,
-            UnitPrice = hasTotal ? null : Of(price),
-            LineTotal = hasTotal ? Of((quantity * price) + cents) : null,
-            Discount = discount == 0 ? null : Of(discount),
-            Tax = taxByLine ? Of(tax) : null,
-        };
-
-    private static Gen<Sale> SaleGen =>
-        from count in Gen.Choose(1, 4)
-        from taxIncluded in OneOf([true, false])
-        from taxByLine in OneOf([true, false])
-        from lines in Gen.CollectToArray(Enumerable.Range(1, count).Select(place => LineGen(place, taxIncluded, taxByLine)))
-        let goods = (int)lines.Sum(line => (line.LineTotal?.MinorUnits ?? (line.UnitPrice!.Value.MinorUnits * line.Quantity)) - (line.Discount?.MinorUnits ?? 0))
-        from orderDiscount in Perhaps(goods)
-        let afterDiscount = goods - (int)(orderDiscount?.MinorUnits ?? 0)
-        from orderTax in Perhaps(taxIncluded ? afterDiscount : 5_000)
-        from charged in Gen.Choose(0, 2_000)
-        from shippingDiscount in Perhaps(charged)
-        from shippingTax in Perhaps(taxIncluded ? 0 : 300)
-        from ships in OneOf([true, false])
-        select new Sale
-        {
-            Order = "O1",
-            Currency = Yuan,
-            Lines = [.. lines],
-            TaxIncluded = taxIncluded,
-            OrderDiscount = taxByLine && taxIncluded ? null : orderDiscount,
-            OrderTax = taxByLine ? null : taxIncluded && orderDiscount is null ? null : orderTax,
-            Shipping = ships ? new() { Charged = Of(charged), Discount = shippingDiscount, Tax = shippingTax } : null,
-        };
 
     private static Gen<SettlementPolicy> PolicyGen =>
         from a in Gen.Choose(0, 10_000)

@@ -1,14 +1,15 @@
 using FsCheck.Xunit;
 using WarehouseService.Domain.Returns.Json;
 using WarehouseService.Domain.Returns.Tests.Assessments;
+using WarehouseService.Domain.Testing.Generators;
 
 namespace WarehouseService.Domain.Returns.Tests.Policies;
 
-[Properties(Arbitrary = [typeof(AssessmentArbitraries)], MaxTest = 1000)]
+[Properties(Arbitrary = [typeof(ReturnGenerators), typeof(ReturnPolicyGenerators)], MaxTest = 1000)]
 public sealed class PolicyLinterTests
 {
     [Property]
-    public bool A_window_that_never_applies_can_be_left_out_and_no_answer_changes(Asked asked)
+    public bool A_window_that_never_applies_can_be_left_out_and_no_answer_changes(ReturnQuestion asked)
     {
         var idle = Fields(asked.Policy, PolicyWarningKind.RuleNeverApplies);
         var without = asked.Policy with { Windows = [.. asked.Policy.Windows.Where((_, place) => !idle.Contains($"windows[{place}]"))] };
@@ -18,7 +19,7 @@ public sealed class PolicyLinterTests
     }
 
     [Property]
-    public bool A_category_without_a_window_has_none_whatever_else_is_true(Asked asked)
+    public bool A_category_without_a_window_has_none_whatever_else_is_true(ReturnQuestion asked)
     {
         var lawless = asked.Policy with { Law = [] };
         return PolicyLinter.Lint(lawless, asked.Facts.Category ?? "nothing").Any(warning =>
@@ -28,7 +29,7 @@ public sealed class PolicyLinterTests
     }
 
     [Property]
-    public bool Only_where_a_window_gives_less_than_the_law_the_laws_time_holds(Asked asked)
+    public bool Only_where_a_window_gives_less_than_the_law_the_laws_time_holds(ReturnQuestion asked)
     {
         var assessment = asked.Assess();
         return assessment.Window is not { IsLaw: true } || !asked.Facts.WasInformedOfRight

@@ -7,6 +7,7 @@ using WarehouseService.Domain.Documents;
 using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Returns.Json;
 using WarehouseService.Domain.Returns.Tests.Assessments;
+using WarehouseService.Domain.Testing.Generators;
 
 namespace WarehouseService.Domain.Returns.Tests.Policies;
 
@@ -21,7 +22,7 @@ internal sealed record Kept
 [JsonSerializable(typeof(Kept))]
 internal sealed partial class KeptJson : JsonSerializerContext;
 
-[Properties(Arbitrary = [typeof(AssessmentArbitraries)], MaxTest = 150)]
+[Properties(Arbitrary = [typeof(ReturnGenerators), typeof(ReturnPolicyGenerators)], MaxTest = 150)]
 public sealed class ReturnPolicyJsonTests
 {
     private const string Full =
@@ -57,7 +58,7 @@ public sealed class ReturnPolicyJsonTests
     public bool What_is_written_is_allowed_by_the_schema(ReturnPolicy policy) => Schemas.AllowsPolicy(ReturnPolicyJson.Write(policy));
 
     [Property]
-    public bool A_record_that_keeps_a_policy_and_an_assessment_reads_back_equal(Asked asked)
+    public bool A_record_that_keeps_a_policy_and_an_assessment_reads_back_equal(ReturnQuestion asked)
     {
         var kept = new Kept { Policy = asked.Policy, Assessment = asked.Assess() };
         return JsonSerializer.Deserialize(JsonSerializer.Serialize(kept, Options.TypeOf<Kept>()), Options.TypeOf<Kept>()) == kept;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Testing.Laws;
 
 namespace WarehouseService.Domain.Returns.Tests.Windows;
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Testing.Laws;
 
 namespace WarehouseService.Domain.Sla.Tests.Timers;
 

@@ -1,6 +1,7 @@
 using NodaTime;
+using WarehouseService.Domain.Returns;
 
-namespace WarehouseService.Domain.Returns.Tests.Windows;
+namespace WarehouseService.Domain.Testing.Laws;
 
 /// <summary>Counting as one does it on a wall calendar, day by day.</summary>
 internal static class NaiveCounting

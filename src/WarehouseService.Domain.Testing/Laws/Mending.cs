@@ -1,8 +1,10 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using WarehouseService.Domain.Returns;
+using WarehouseService.Domain.Testing.Generators;
 
-namespace WarehouseService.Domain.Returns.Tests.Assessments;
+namespace WarehouseService.Domain.Testing.Laws;
 
 /// <summary>Changes what a failed rule names to what it says is needed, and nothing else.</summary>
 internal static class Mending
@@ -16,7 +18,7 @@ internal static class Mending
         _ => true,
     };
 
-    public static Asked Mend(Asked asked, RuleFinding failed)
+    public static ReturnQuestion Mend(ReturnQuestion asked, RuleFinding failed)
     {
         var facts = asked.Facts;
         return failed.Rule.Name switch

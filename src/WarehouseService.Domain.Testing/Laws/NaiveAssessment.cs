@@ -1,7 +1,7 @@
 using NodaTime;
-using WarehouseService.Domain.Returns.Tests.Windows;
+using WarehouseService.Domain.Returns;
 
-namespace WarehouseService.Domain.Returns.Tests.Assessments;
+namespace WarehouseService.Domain.Testing.Laws;
 
 /// <summary>The rules as the specification says them, one plain sentence each.</summary>
 internal static class NaiveAssessment

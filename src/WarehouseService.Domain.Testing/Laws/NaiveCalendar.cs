@@ -1,10 +1,16 @@
 using NodaTime;
+using WarehouseService.Domain.Sla;
 
-namespace WarehouseService.Domain.Sla.Tests;
+namespace WarehouseService.Domain.Testing.Laws;
 
 /// <summary>The definition anyone can check by eye: look at the wall clock at every step, and count.</summary>
 internal sealed class NaiveCalendar(BusinessHours hours, Duration step)
 {
+    public Duration Step => step;
+
+    /// <summary>The widest step that sees every window: a minute, or a second if one begins or ends inside a minute.</summary>
+    public static Duration StepOf(BusinessHours hours) => IsOnMinutes(hours) ? Duration.FromMinutes(1) : Duration.FromSeconds(1);
+
     public bool IsOpen(Instant at) => IsOpen(hours, at);
 
     public Duration Between(Instant start, Instant end)
@@ -83,4 +89,14 @@ internal sealed class NaiveCalendar(BusinessHours hours, Duration step)
 
     private static bool Contains(DayWindow window, LocalTime time) =>
         time >= window.Open && (window.IsOvernight || window.Close == LocalTime.Midnight || time < window.Close);
+
+    private static bool IsOnMinutes(BusinessHours hours) => hours switch
+    {
+        BusinessCalendar calendar => Enumerable.Range(1, 7).SelectMany(day => calendar.HoursOn((IsoDayOfWeek)day))
+            .Concat(calendar.SpecialDates.Values.SelectMany(special => special.Windows))
+            .All(window => window.Open.Second == 0 && window.Close.Second == 0),
+        CombinedCalendar combined => IsOnMinutes(combined.First) && IsOnMinutes(combined.Second),
+        CalendarTimeline timeline => timeline.Eras.All(era => IsOnMinutes(era.Hours) && (era.From is not { } from || from.ToUnixTimeTicks() % NodaConstants.TicksPerMinute == 0)),
+        _ => false,
+    };
 }

@@ -1,18 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using WarehouseService.Domain.Returns.Tests.Windows;
+using WarehouseService.Domain.Returns;
 
-namespace WarehouseService.Domain.Returns.Tests.Assessments;
+namespace WarehouseService.Domain.Testing.Generators;
 
-/// <summary>A line, the policy it is judged by, and when it was asked for.</summary>
-public sealed record Asked(ReturnFacts Facts, ReturnPolicy Policy, Instant At)
-{
-    internal Assessment Assess() => ReturnRules.Assess(Facts, Policy, At);
-}
-
-/// <summary>Facts and policies over the same few names, so that rules bind about half of the time; requests near the deliveries.</summary>
-public static class AssessmentArbitraries
+/// <summary>Return policies over a few names of categories, conditions, channels, tiers and regions, under any of the laws known.</summary>
+public static class ReturnPolicyGenerators
 {
     private static readonly Currency Euro = Currency.Of("EUR");
 
@@ -42,12 +36,12 @@ public static class AssessmentArbitraries
         };
 
     private static readonly Gen<List<ReturnWindow>> Windows =
-        from windows in When.Zip(WindowArbitraries.Rule).ListOf()
+        from windows in When.Zip(DeadlineGenerators.Rule).ListOf()
         select windows.Take(6).Select((window, place) => new ReturnWindow { Name = $"window {place}", When = window.Item1, Within = window.Item2 }).ToList();
 
     private static readonly Gen<Money> Amount = Gen.Choose(0, 20_000).Select(minor => Money.OfMinor(minor, Euro));
 
-    private static readonly Gen<SettlementPolicy> Settlement =
+    private static readonly Gen<SettlementPolicy> Settlements =
         from grades in Few(["A", "B", "C"])
         from kept in Gen.Choose(0, 10_000)
         from faults in Few(ReturnReason.All.ToArray())
@@ -75,21 +69,21 @@ public static class AssessmentArbitraries
             Citations = clawback is null ? SettlementPolicy.Default.Citations : SettlementPolicy.Default.Citations.Add(AdjustmentKind.ReturnFreight, "terms, 7"),
         };
 
-    public static readonly Gen<ReturnPolicy> Policy =
+    private static readonly Gen<ReturnPolicy> Policies =
         from windows in Windows
-        from zone in WindowArbitraries.Zone
-        from restDays in WindowArbitraries.Calendar
+        from zone in DeadlineGenerators.Zone
+        from restDays in DeadlineGenerators.RestDays
         from excluded in Few(Categories)
         from confirmed in Few(Categories)
         from conditions in Few(Conditions)
         from photos in Few(ReturnReason.All.ToArray())
-        from flags in WindowArbitraries.Maybe.ArrayOf(3)
+        from flags in DeadlineGenerators.Maybe.ArrayOf(3)
         from threshold in Perhaps(Gen.Choose(1, 6))
         from limit in Perhaps(Amount)
         from law in Few(LawPacks.All.ToArray())
         from version in Gen.Choose(1, 3)
-        from since in WindowArbitraries.Moment
-        from settlement in Gen.OneOf(Gen.Constant(SettlementPolicy.Default), Settlement)
+        from since in DeadlineGenerators.Moment
+        from settlement in Gen.OneOf(Gen.Constant(SettlementPolicy.Default), Settlements)
         select new ReturnPolicy
         {
             Id = "policy",
@@ -111,64 +105,27 @@ public static class AssessmentArbitraries
             Settlement = settlement,
         };
 
-    private static readonly Gen<ReturnFacts> Facts =
-        from quantities in Gen.Choose(0, 3).ArrayOf(4)
-        from first in WindowArbitraries.Moment
-        from more in Gen.Choose(0, 40 * 24).ListOf()
-        from isDelivered in Gen.Frequency((9, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from zone in WindowArbitraries.Zone.OrNull()
-        from reason in Reason
-        from category in Name(Categories)
-        from condition in Name(Conditions)
-        from channel in Name(Channels)
-        from tier in Name(Tiers)
-        from region in Name(Regions)
-        from rma in Name(["RMA-1", " "])
-        from serials in Name(["S1", "S2"]).ArrayOf(2)
-        from flags in WindowArbitraries.Maybe.ArrayOf(4)
-        from value in Perhaps(Amount)
-        from counts in Gen.Choose(0, 6).ArrayOf(2)
-        select new ReturnFacts
+    /// <summary>Policies; shrunk by leaving out windows, exclusions, laws and demands.</summary>
+    public static Arbitrary<ReturnPolicy> Policy() => Arb.From(Policies, policy => policy.Windows.Select(window => policy with { Windows = policy.Windows.Remove(window) })
+        .Concat(new[]
         {
-            Line = "L1",
-            Quantity = quantities[0],
-            QuantityDelivered = quantities[1] + quantities[2],
-            QuantityReturned = quantities[2],
-            QuantityHeld = quantities[3] / 3,
-            Deliveries = isDelivered ? [first, .. more.Take(2).Select(hours => first + Duration.FromHours(hours))] : [],
-            Zone = zone,
-            Reason = reason,
-            Category = category,
-            Condition = condition,
-            Channel = channel,
-            Tier = tier,
-            Region = region,
-            Rma = rma,
-            SerialSold = serials[0],
-            SerialGiven = serials[1],
-            IsFinalSale = flags[0],
-            IsConsumer = flags[1],
-            ConfirmedAtCheckout = flags[2],
-            WasInformedOfRight = flags[3],
-            Value = value,
-            Photos = counts[0] / 3,
-            ReturnsInNinetyDays = counts[1],
-        };
+            policy with { Law = [] }, policy with { ExcludedCategories = [] }, policy with { ExcludedIfConfirmed = [] }, policy with { AcceptedConditions = [] },
+            policy with { PhotoRequiredFor = [] }, policy with { RequiresRma = false }, policy with { ChecksSerial = false }, policy with { SerialReturnerAt = null },
+            policy with { AutoApproveLimit = null }, policy with { Settlement = SettlementPolicy.Default },
+        }.Where(simpler => simpler != policy)));
 
-    public static Arbitrary<ReturnPolicy> Policies() => Arb.From(Policy);
+    /// <summary>Settlement policies in euro; shrunk by leaving out what they take and give.</summary>
+    public static Arbitrary<SettlementPolicy> Settlement() => Arb.From(Settlements, policy => new[]
+    {
+        policy with { RestockingFee = null }, policy with { StandardShipping = null }, policy with { ReturnFreight = null }, policy with { FreeShippingClawback = null },
+        policy with { ShippingRefund = ShippingRefund.Never }, policy with { KeptByGrade = SettlementPolicy.Default.KeptByGrade },
+    }.Where(simpler => simpler != policy));
 
-    public static Arbitrary<Asked> AnyAsked() => Arb.From(
-        from facts in Facts
-        from policy in Policy
-        from hours in Gen.Choose(0, 60 * 24)
-        select new Asked(facts, policy, (facts.Deliveries.IsEmpty ? Instant.FromUtc(2018, 1, 1, 0, 0) : facts.Deliveries[0]) + Duration.FromHours(hours)));
-
-    private static Gen<List<T>> Few<T>(T[] values) => Gen.Frequency(
+    internal static Gen<List<T>> Few<T>(T[] values) => Gen.Frequency(
         (2, Gen.Constant(new List<T>())),
         (1, Gen.SubListOf(values).Select(some => some.ToList())));
 
-    private static Gen<T?> Perhaps<T>(Gen<T> values)
+    internal static Gen<T?> Perhaps<T>(Gen<T> values)
         where T : struct => Gen.OneOf(Gen.Constant<T?>(null), values.Select(value => (T?)value));
 
-    private static Gen<string?> Name(string[] names) => Gen.Frequency((1, Gen.Constant<string?>(null)), (3, Gen.Elements(names).Select(name => (string?)name)));
 }

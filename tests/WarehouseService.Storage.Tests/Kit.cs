@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using NodaTime;
 using WarehouseService.Domain.Testing.Conformance;
 
 namespace WarehouseService.Storage.Tests;
@@ -14,6 +16,13 @@ internal static class Kit
 
     /// <summary>What a store does not declare.</summary>
     internal static IEnumerable<Capability> LackingIn(StoreUnderTest store) => Capability.All.Where(capability => !capability.IsDeclaredBy(store));
+
+    /// <summary>How often what writes, or a server, is killed: a few times, or as often as WAREHOUSESERVICE_KILLS says.</summary>
+    internal static int Kills =>
+        int.TryParse(Environment.GetEnvironmentVariable("WAREHOUSESERVICE_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 3;
+
+    /// <summary>As long as that many kills take on a busy machine.</summary>
+    internal static Duration Patience => Duration.FromMinutes(2) + (Duration.FromSeconds(10) * Kills);
 
     /// <summary>The program that writes until it is killed.</summary>
     internal static ProcessStartInfo Writer(params string[] arguments) =>

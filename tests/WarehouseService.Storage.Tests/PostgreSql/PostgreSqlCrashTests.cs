@@ -20,7 +20,7 @@ public sealed class PostgreSqlCrashTests
         using var server = PostgreSqlServer.StartOwn();
         await using var store = PostgreSqlStore.Open(server.ConnectionString());
         var acknowledged = new ConcurrentDictionary<int, long>();
-        for (var round = 1; round <= 2; round++)
+        for (var round = 1; round <= Kit.Kills; round++)
         {
             var enough = acknowledged.Values.Sum() + 150;
             var writers = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteUntilItFailsAsync(store, writer, acknowledged))).ToList();

@@ -22,7 +22,7 @@ public sealed class PostgreSqlStoreTests(PostgreSqlDatabase database) : IClassFi
 
     [Theory]
     [MemberData(nameof(Clauses))]
-    public Task It_keeps(string clause) => StoreConformance.Named(clause).CheckAsync(_store, new() { Programs = 40, Histories = 10 });
+    public Task It_keeps(string clause) => StoreConformance.Named(clause).CheckAsync(_store, new() { Programs = 40, Histories = 10, Kills = Kit.Kills, Patience = Kit.Patience });
 
     // A step is what is carried over the wire at once, there or back.
     private static FaultyStore OpenFaulty(string place)

@@ -23,7 +23,7 @@ public sealed class SqliteStoreTests
 
     [Theory]
     [MemberData(nameof(Clauses))]
-    public Task It_keeps(string clause) => StoreConformance.Named(clause).CheckAsync(Store, new() { Programs = 250 });
+    public Task It_keeps(string clause) => StoreConformance.Named(clause).CheckAsync(Store, new() { Programs = 250, Kills = Kit.Kills, Patience = Kit.Patience });
 
     private static string FileIn(string folder) => Path.Combine(folder, "clauses.db");
 

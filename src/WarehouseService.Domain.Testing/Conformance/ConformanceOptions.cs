@@ -34,7 +34,13 @@ public sealed record ConformanceOptions
     = Duration.FromMinutes(2);
 
     /// <summary>Capabilities that the store lacks on purpose: what is skipped for their sake does not fail the whole. Default none.</summary>
-    public ImmutableArray<Capability> AcceptedSkips { get; init; } = [];
+    /// <exception cref="ArgumentException">It is <c>default</c>: what is accepted is listed, or <c>[]</c>.</exception>
+    public ImmutableArray<Capability> AcceptedSkips
+    {
+        get;
+        init => field = value.IsDefault ? throw new ArgumentException("The accepted skips are listed, or []; they are default.", nameof(AcceptedSkips)) : value;
+    }
+    = [];
 
     private static int Positive(int value, string name)
     {

@@ -27,7 +27,8 @@ public sealed record StoreUnderTest
 
     /// <summary>
     /// Starts a program that opens a place and calls <see cref="CrashWriter.RunAsync"/> with its standard output. The kit kills it with
-    /// <c>kill -9</c> and opens the place again. Default null: not declared.
+    /// <c>kill -9</c> and opens the place again; if a server may still be busy with what the program asked, <see cref="Open"/> waits for it.
+    /// Default null: not declared.
     /// </summary>
     public Func<string, ProcessStartInfo>? Writer { get; init; }
 

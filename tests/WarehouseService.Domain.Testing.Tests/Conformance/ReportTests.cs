@@ -135,6 +135,7 @@ public sealed class ReportTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConformanceOptions { Histories = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConformanceOptions { Kills = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConformanceOptions { Patience = Duration.Zero });
+        Assert.Throws<ArgumentException>(() => new ConformanceOptions { AcceptedSkips = default });
         Assert.Throws<ArgumentException>(() => StoreConformance.Named("no such clause"));
     }
 

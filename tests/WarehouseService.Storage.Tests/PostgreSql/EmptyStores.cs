@@ -16,4 +16,17 @@ internal static class EmptyStores
         database.Execute("TRUNCATE warehouse_service.records, warehouse_service.journal, warehouse_service.work RESTART IDENTITY");
         return database.ConnectionString;
     }
+
+    /// <summary>Waits until the server has finished what a client asked before it was killed.</summary>
+    internal static void Settle(this PostgreSqlDatabase database)
+    {
+        const string Busy = """
+            SELECT 1 FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state = 'active'
+            """;
+        while (database.Execute(Busy) is not null)
+        {
+            Thread.Sleep(1);
+        }
+    }
 }

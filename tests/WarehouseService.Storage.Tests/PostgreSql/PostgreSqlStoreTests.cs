@@ -12,7 +12,11 @@ public sealed class PostgreSqlStoreTests(PostgreSqlDatabase database) : IClassFi
     {
         Name = "PostgreSQL",
         NewPlace = database.EmptyPlace,
-        Open = place => OpenedStore.Of(PostgreSqlStore.Open(place)),
+        Open = place =>
+        {
+            database.Settle();
+            return OpenedStore.Of(PostgreSqlStore.Open(place));
+        },
         KeepsData = true,
         OpenFaulty = OpenFaulty,
         Writer = place => Kit.Writer("postgresql", place),

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using NodaTime;
 using WarehouseService.Domain.Testing.Conformance;
 using WarehouseService.Storage.Sqlite;
 
@@ -27,6 +27,25 @@ public sealed class KilledStoreTests
     {
         var broken = await Assert.ThrowsAsync<ClauseBrokenException>(() => Clause.CheckAsync(Written("no such store")));
         Assert.Contains("'no such store' is no store that this program knows.", broken.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_says_nothing_is_not_left_behind_when_patience_is_over()
+    {
+        var noted = Path.GetTempFileName();
+        var silent = Written("silent") with { Writer = _ => new("sh", ["-c", "echo $$ > \"$0\"; exec sleep 600", noted]) };
+
+        var broken = await Assert.ThrowsAsync<ClauseBrokenException>(() => Clause.CheckAsync(silent, new() { Patience = Duration.FromSeconds(2) }));
+
+        Assert.Equal("an end within 2 s", broken.Expected);
+        var folder = $"/proc/{(await File.ReadAllTextAsync(noted)).Trim()}";
+        for (var i = 0; Directory.Exists(folder); i++)
+        {
+            Assert.True(i < 1_000, $"{folder} is still there.");
+            await Task.Delay(10);
+        }
+
+        File.Delete(noted);
     }
 
     private static StoreUnderTest Written(string store) => new()

@@ -16,6 +16,15 @@ public sealed class LawReportTests
         Assert.Equal(SlaLaws.Check(Bad, options: new() { Seed = 7 }), SlaLaws.Check(Bad, options: new() { Seed = 7 }));
 
     [Fact]
+    public void What_breaks_a_law_once_and_not_again_breaks_it_all_the_same()
+    {
+        var tries = 0;
+        var result = Law.ForAll("sla.elapsed_adds_up", FsCheck.Fluent.ArbMap.Default.ArbFor<int>(), _ => ++tries == 7 ? LawTexts.Plain("no") : null).Try(LawOptions.Default);
+        Assert.False(result.Holds);
+        Assert.StartsWith("This broke it once, and not when it was tried again", result.Counterexample(Languages.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_tells_each_law_its_cases_its_counterexample_and_the_seed_in_both_languages()
     {
         var report = SlaLaws.Check(Bad, options: new() { Seed = 7, Cases = 50 });

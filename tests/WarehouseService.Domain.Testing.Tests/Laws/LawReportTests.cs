@@ -50,7 +50,9 @@ public sealed class LawReportTests
     public void A_law_that_does_not_bind_is_left_out_and_one_that_there_is_not_is_refused()
     {
         var without = new LawOptions { Without = ["sla.every_case_comes_under_a_rule", "sla.urgent_is_never_later"] };
-        Assert.True(SlaLaws.Check(Bad, options: without).Holds);
+        var report = SlaLaws.Check(Bad, options: without);
+        Assert.True(report.Holds);
+        Assert.Contains("\nLeft out: sla.every_case_comes_under_a_rule, sla.urgent_is_never_later.\n", report.ToText(Languages.English), StringComparison.Ordinal);
         Assert.Contains("'sla.tea'", Assert.Throws<ArgumentException>(() => SlaLaws.Check(Bad, options: new() { Without = ["sla.tea"] })).Message, StringComparison.Ordinal);
     }
 

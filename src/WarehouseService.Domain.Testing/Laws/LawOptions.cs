@@ -17,11 +17,11 @@ public sealed record LawOptions
     public int Cases { get; init => field = Within(value, 1, 1_000_000, nameof(Cases)); } = 200;
 
     /// <summary>
-    /// How many commands are tried where every sequence is, 1 to 10,000,000; 20,000 by default, about what a second allows. It is a number and not
+    /// How many commands are tried where every sequence is, 1 to 10,000,000; 30,000 by default, about what a second allows. It is a number and not
     /// a time, so that a slow machine reports what a fast one does.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less or more.</exception>
-    public int Steps { get; init => field = Within(value, 1, 10_000_000, nameof(Steps)); } = 20_000;
+    public int Steps { get; init => field = Within(value, 1, 10_000_000, nameof(Steps)); } = 30_000;
 
     /// <summary>The ids of laws that do not bind here and are not tried; none by default.</summary>
     public ImmutableArray<string> Without { get; init => field = value.IsDefault ? [] : value; } = [];

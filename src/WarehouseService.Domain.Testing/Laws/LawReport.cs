@@ -9,11 +9,14 @@ public sealed record LawReport
 {
     private readonly (string English, string Chinese) _subject;
 
-    private LawReport(Telling subject, ulong seed, ImmutableArray<LawResult> laws) =>
-        (_subject, Seed, Laws) = ((subject(Languages.English), subject(Languages.Chinese)), seed, laws);
+    private LawReport(Telling subject, LawOptions options, ImmutableArray<LawResult> laws) =>
+        (_subject, Seed, LeftOut, Laws) = ((subject(Languages.English), subject(Languages.Chinese)), options.Seed, options.Without, laws);
 
     /// <summary>What random cases were drawn from: <see cref="LawOptions.Seed"/> replays them.</summary>
     public ulong Seed { get; }
+
+    /// <summary>The ids of laws that were not tried, because <see cref="LawOptions.Without"/> says so.</summary>
+    public ImmutableArray<string> LeftOut { get; }
 
     /// <summary>Each law that was tried, in order.</summary>
     public ImmutableArray<LawResult> Laws { get; }
@@ -46,7 +49,7 @@ public sealed record LawReport
 
     /// <inheritdoc/>
     public bool Equals(LawReport? other) =>
-        other is not null && _subject == other._subject && Seed == other.Seed && Laws.AsSpan().SequenceEqual(other.Laws.AsSpan());
+        other is not null && _subject == other._subject && Seed == other.Seed && LeftOut.AsSpan().SequenceEqual(other.LeftOut.AsSpan()) && Laws.AsSpan().SequenceEqual(other.Laws.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_subject, Seed, Laws.Length);
@@ -61,7 +64,7 @@ public sealed record LawReport
             throw new ArgumentException($"Without names '{unknown}'; the laws are {string.Join(", ", laws.Select(law => law.Id))}.", nameof(options));
         }
 
-        return new(subject, options.Seed, [.. laws.Where(law => !options.Without.Contains(law.Id)).Select(law => law.Try(options))]);
+        return new(subject, options, [.. laws.Where(law => !options.Without.Contains(law.Id)).Select(law => law.Try(options))]);
     }
 
     private string Text(CultureInfo language, ImmutableArray<LawResult> laws)
@@ -74,6 +77,7 @@ public sealed record LawReport
             .. laws.Select(law => law.Holds
                 ? LawTexts.Of("report.held", law.Name(language), law.Id, law.Cases)(language)
                 : LawTexts.Of("report.broken", law.Name(language), law.Id, law.Cases, Indented(law.Counterexample(language)!))(language)),
+            .. LeftOut.IsEmpty ? [] : new[] { LawTexts.Of("report.left_out", string.Join(", ", LeftOut))(language) },
             LawTexts.Of("report.replay", Seed)(language),
         ];
         return string.Join('\n', lines);

@@ -16,6 +16,15 @@ public sealed class LawReportTests
         Assert.Equal(SlaLaws.Check(Bad, options: new() { Seed = 7 }), SlaLaws.Check(Bad, options: new() { Seed = 7 }));
 
     [Fact]
+    public void What_breaks_a_law_once_and_not_again_breaks_it_all_the_same()
+    {
+        var tries = 0;
+        var result = Law.ForAll("sla.elapsed_adds_up", FsCheck.Fluent.ArbMap.Default.ArbFor<int>(), _ => ++tries == 7 ? LawTexts.Plain("no") : null).Try(LawOptions.Default);
+        Assert.False(result.Holds);
+        Assert.StartsWith("This broke it once, and not when it was tried again", result.Counterexample(Languages.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_tells_each_law_its_cases_its_counterexample_and_the_seed_in_both_languages()
     {
         var report = SlaLaws.Check(Bad, options: new() { Seed = 7, Cases = 50 });
@@ -41,7 +50,9 @@ public sealed class LawReportTests
     public void A_law_that_does_not_bind_is_left_out_and_one_that_there_is_not_is_refused()
     {
         var without = new LawOptions { Without = ["sla.every_case_comes_under_a_rule", "sla.urgent_is_never_later"] };
-        Assert.True(SlaLaws.Check(Bad, options: without).Holds);
+        var report = SlaLaws.Check(Bad, options: without);
+        Assert.True(report.Holds);
+        Assert.Contains("\nLeft out: sla.every_case_comes_under_a_rule, sla.urgent_is_never_later.\n", report.ToText(Languages.English), StringComparison.Ordinal);
         Assert.Contains("'sla.tea'", Assert.Throws<ArgumentException>(() => SlaLaws.Check(Bad, options: new() { Without = ["sla.tea"] })).Message, StringComparison.Ordinal);
     }
 

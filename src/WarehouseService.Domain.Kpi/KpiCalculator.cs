@@ -60,16 +60,13 @@ public sealed class KpiCalculator
     {
         ArgumentNullException.ThrowIfNull(entities);
 
-        var cube = new KpiCubeBuilder();
-        var facts = new FactSheet(DatesOf);
+        var sheet = new CubeSheet(DatesOf);
         foreach (var entity in entities)
         {
-            Tell(entity, facts);
-            facts.Facts.ForEach(cube.Add);
-            facts.Facts.Clear();
+            Tell(entity, sheet);
         }
 
-        return Cube(cube);
+        return Cube(sheet.Cube);
     }
 
     /// <summary>The cube of a log that fits into memory.</summary>
@@ -89,7 +86,7 @@ public sealed class KpiCalculator
         return facts.Build(_basis);
     }
 
-    private void Tell(IEnumerable<LogEntry> entity, FactSheet facts)
+    private void Tell(IEnumerable<LogEntry> entity, FactSink facts)
     {
         var entries = LogReader.Events(entity, _cut);
         if (entries is not [{ Entity: { } key }, ..])

@@ -8,10 +8,9 @@ internal struct CellBuilder(KpiMeasure measure, bool keepsValues = false)
 
     internal readonly bool IsEmpty => _tally.Facts == 0;
 
-    internal void Add(KpiFact fact, int times)
+    internal void Add(Tally fact, int times)
     {
-        var tally = Tally.Of(fact.Numerator, fact.Denominator);
-        _tally = times > 0 ? _tally.Merge(tally) : _tally.Subtract(tally);
+        _tally = times > 0 ? _tally.Merge(fact) : _tally.Subtract(fact);
         _values?.Add(fact.Numerator, times);
     }
 

@@ -68,36 +68,41 @@ public sealed class KpiCubeBuilder
         return days.DrainToImmutable();
     }
 
-    private void Count(KpiFact fact, int times)
+    internal void Count(KpiDefinition kpi, SeriesKey key, LocalDate date, Tally tally, int times)
     {
-        ArgumentNullException.ThrowIfNull(fact);
-        if (fact.Kpi.Measure == KpiMeasure.Snapshot)
+        if (kpi.Measure == KpiMeasure.Snapshot)
         {
-            AddChange(fact, times);
+            CountChange(kpi, new(key.Site, key.Agent), date, checked(times * tally.Numerator));
         }
         else
         {
-            AddToCell(fact, times);
+            CountInCell(kpi, key, date, tally, times);
         }
     }
 
-    private void AddToCell(KpiFact fact, int times)
+    private void Count(KpiFact fact, int times)
     {
-        var series = Entry(Entry(_cells, fact.Kpi), new SeriesKey(fact.Site, fact.Agent, fact.Category));
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(series, fact.Date, out var isKnown);
+        ArgumentNullException.ThrowIfNull(fact);
+        Count(fact.Kpi, new(fact.Site, fact.Agent, fact.Category), fact.Date, Tally.Of(fact.Numerator, fact.Denominator), times);
+    }
+
+    private void CountInCell(KpiDefinition kpi, SeriesKey key, LocalDate date, Tally tally, int times)
+    {
+        var series = Entry(Entry(_cells, kpi), key);
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(series, date, out var isKnown);
         if (!isKnown)
         {
-            cell = new(fact.Kpi.Measure, _keepsValues);
+            cell = new(kpi.Measure, _keepsValues);
         }
 
-        cell.Add(fact, times);
+        cell.Add(tally, times);
     }
 
-    private void AddChange(KpiFact fact, int times)
+    private void CountChange(KpiDefinition kpi, StockKey stock, LocalDate date, long change)
     {
-        var changes = Entry(Entry(_changes, fact.Kpi), new StockKey(fact.Site, fact.Agent));
-        var day = Level.DayOf(fact.Date);
-        changes[day] = checked(changes.GetValueOrDefault(day) + (times * fact.Numerator));
+        var changes = Entry(Entry(_changes, kpi), stock);
+        var day = Level.DayOf(date);
+        changes[day] = checked(changes.GetValueOrDefault(day) + change);
     }
 
     private static TValue Entry<TKey, TValue>(Dictionary<TKey, TValue> map, TKey key)

@@ -46,7 +46,7 @@ internal sealed class OrderHistory(OrderReceivedEntry receipt, ReplayTerms terms
 
     internal void RequestReturn() => HasReturns = true;
 
-    internal override void AddFacts(FactSheet facts) => OrderKpis.Table.AddFacts(this, facts);
+    internal override void AddFacts(FactSink facts) => OrderKpis.Table.AddFacts(this, facts);
 
     private ShipmentHistory? Find(string shipment) => Shipments.Find(known => known.Id == shipment);
 }

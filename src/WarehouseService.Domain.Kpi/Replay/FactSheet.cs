@@ -1,14 +1,13 @@
+using NodaTime;
+
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>Collects facts, and tells each where it belongs.</summary>
-internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf)
+/// <summary>Collects facts.</summary>
+internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf) : FactSink(datesOf)
 {
-    private LocalDates? _dates;
-    private LogEntry? _first;
-
     internal List<KpiFact> Facts { get; } = [];
 
-    internal void Add(KpiDefinition kpi, History history, in Occurrence occurrence) => Facts.Add(new()
+    protected override void Take(KpiDefinition kpi, History history, LocalDate date, in Occurrence occurrence) => Facts.Add(new()
     {
         Kpi = kpi,
         Entity = history.Id,
@@ -17,19 +16,8 @@ internal sealed class FactSheet(Func<LogEntry, LocalDates> datesOf)
         Site = history.First.Site,
         Category = occurrence.Category,
         At = occurrence.At,
-        Date = DatesOf(history).Of(occurrence.At),
+        Date = date,
         Numerator = occurrence.Numerator,
         Denominator = occurrence.Denominator,
     });
-
-    // The facts of a history come one after the other, and all are of one site.
-    private LocalDates DatesOf(History history)
-    {
-        if (_dates is null || !ReferenceEquals(history.First, _first))
-        {
-            (_first, _dates) = (history.First, datesOf(history.First));
-        }
-
-        return _dates;
-    }
 }

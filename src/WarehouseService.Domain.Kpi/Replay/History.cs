@@ -8,7 +8,7 @@ internal abstract class History(LogEntry first, string id)
 
     internal string Id { get; } = id;
 
-    internal abstract void AddFacts(FactSheet facts);
+    internal abstract void AddFacts(FactSink facts);
 
     /// <summary>The history that an event of one kind opens, with all that follow it; null without one. What came before it is ignored.</summary>
     internal static THistory? Opened<TEntry, TOpening, THistory>(

@@ -8,7 +8,7 @@ internal sealed class KpiTable<THistory>(params ImmutableArray<KpiRow<THistory>>
 {
     internal IEnumerable<KpiDefinition> Definitions => rows.Select(row => row.Kpi);
 
-    internal void AddFacts(THistory history, FactSheet facts)
+    internal void AddFacts(THistory history, FactSink facts)
     {
         foreach (var row in rows)
         {

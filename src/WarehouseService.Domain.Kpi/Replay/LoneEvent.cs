@@ -8,5 +8,5 @@ internal sealed class LoneEvent<TEntry>(TEntry entry, string id, ReplayTerms ter
 
     internal ReplayTerms Terms { get; } = terms;
 
-    internal override void AddFacts(FactSheet facts) => kpis.AddFacts(this, facts);
+    internal override void AddFacts(FactSink facts) => kpis.AddFacts(this, facts);
 }

@@ -37,5 +37,5 @@ internal sealed class SurveyHistory(SurveyEntry first) : History(first, first.Su
         Scored = answer;
     }
 
-    internal override void AddFacts(FactSheet facts) => SurveyKpis.Table.AddFacts(this, facts);
+    internal override void AddFacts(FactSink facts) => SurveyKpis.Table.AddFacts(this, facts);
 }

@@ -6,10 +6,10 @@ using WarehouseService.Domain.Kpi;
 namespace WarehouseService.Domain.Benchmarks.Kpi;
 
 /// <summary>
-/// A log in the order of its arrival, to every figure of every agent and month; and a fact, or an event with all its entity has, added to a live cube.
+/// A log in the order of its arrival, to every figure of every agent and month, warmed up until all of it is compiled; and a fact, or an event with all its entity has, added to a live cube.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(launchCount: 1, warmupCount: 2, iterationCount: 7)]
+[SimpleJob(launchCount: 1, warmupCount: 25, iterationCount: 15)]
 public class LogToValues
 {
     private readonly ImmutableArray<LogEntry> _log = KpiLog.Entries();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ServiceDesk.Tests.Running;
+using WarehouseService.Tests.Disks;
 
 namespace ServiceDesk.Tests;
 

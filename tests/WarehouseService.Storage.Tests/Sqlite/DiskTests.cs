@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.Sqlite;
 using WarehouseService.Domain.Testing.Conformance;
+using WarehouseService.Tests.Disks;
 using static WarehouseService.Domain.Testing.Conformance.Make;
 
 namespace WarehouseService.Storage.Tests.Sqlite;
@@ -132,60 +132,5 @@ public sealed class DiskTests : IDisposable
 
         Assert.Equal(default, await store.LoadAsync(Key($"left-{written}"), $"c{written}"));
         Assert.Equal(default, await store.LoadAsync(Key($"right-{written}"), $"c{written}"));
-    }
-
-    /// <summary>Mounting takes rights that not every machine gives.</summary>
-    private sealed class FactWhereMountingIsPermittedAttribute : FactAttribute
-    {
-        public FactWhereMountingIsPermittedAttribute() => Skip = Mount.WhyNot;
-    }
-
-    private sealed class Mount : IDisposable
-    {
-        private readonly string target;
-
-        private Mount(string target) => this.target = target;
-
-        internal static string? WhyNot { get; } = Probe();
-
-        public void Dispose() => Run("umount", target);
-
-        internal static Mount Tmpfs(string target, string size)
-        {
-            Run("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", target);
-            return new(target);
-        }
-
-        internal static Mount ReadOnly(string target)
-        {
-            Run("mount", "--bind", target, target);
-            Run("mount", "-o", "remount,ro,bind", target);
-            return new(target);
-        }
-
-        private static string? Probe()
-        {
-            using var folder = new TemporaryFolder();
-            try
-            {
-                Tmpfs(folder.Path, "64k").Dispose();
-                return null;
-            }
-            catch (Exception failure) when (failure is InvalidOperationException or System.ComponentModel.Win32Exception)
-            {
-                return $"Mounting is not permitted here: {failure.Message}";
-            }
-        }
-
-        private static void Run(string program, params string[] arguments)
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-            var said = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode != 0)
-            {
-                throw new InvalidOperationException(said.Trim());
-            }
-        }
     }
 }

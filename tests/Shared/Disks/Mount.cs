@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace ServiceDesk.Tests.Running;
+namespace WarehouseService.Tests.Disks;
 
 /// <summary>A mount in a folder, undone at the end.</summary>
 internal sealed class Mount : IDisposable
@@ -32,15 +32,19 @@ internal sealed class Mount : IDisposable
 
     private static string? Probe()
     {
-        using var place = new Workplace();
+        var folder = Directory.CreateTempSubdirectory("warehouse-mount-");
         try
         {
-            Tmpfs(place.Folder, "64k").Dispose();
+            Tmpfs(folder.FullName, "64k").Dispose();
             return null;
         }
         catch (Exception failure) when (failure is InvalidOperationException or Win32Exception)
         {
             return $"Mounting is not permitted here: {failure.Message}";
+        }
+        finally
+        {
+            folder.Delete();
         }
     }
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using WarehouseService.Domain.Storage;
 using WarehouseService.Storage.PostgreSql;
 using WarehouseService.Tests.PostgreSql;
 
@@ -50,7 +49,7 @@ public class PostgreSqlCommit
     {
         var first = _nextOfRaw;
         _nextOfRaw += Commits;
-        return AllAsync(first, _raw.CommitAsync);
+        return Writing.AllAsync(Writers, first, Commits, _raw.CommitAsync);
     }
 
     [Benchmark(OperationsPerInvoke = Commits)]
@@ -58,21 +57,6 @@ public class PostgreSqlCommit
     {
         var first = _nextOfStore;
         _nextOfStore += Commits;
-        return AllAsync(first, async batch =>
-        {
-            if (await _store.CommitAsync(batch) is not Committed)
-            {
-                throw new InvalidOperationException($"{batch.CommandId} was not committed.");
-            }
-        });
+        return Writing.AllAsync(Writers, first, Commits, batch => Writing.CommitAsync(_store, batch));
     }
-
-    private Task AllAsync(int first, Func<Batch, Task> commit) =>
-        Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
-        {
-            for (var i = writer; i < Commits; i += Writers)
-            {
-                await commit(Change.Batch(first + i));
-            }
-        })));
 }

@@ -38,7 +38,7 @@ public sealed class SqliteStore : IAggregateStore, IWorkStore, IDisposable, IAsy
     /// <param name="options">What may be chosen; null for the defaults.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="SqliteStoreException">
-    /// It is no SQLite database, another application's, or written by a newer version; or the folder does not exist or may not be written.
+    /// It is no SQLite database, another application's, written by a newer version, or keeps text otherwise than in UTF-8; or the folder does not exist or may not be written.
     /// </exception>
     public static SqliteStore Open(string path, SqliteStoreOptions? options = null)
     {

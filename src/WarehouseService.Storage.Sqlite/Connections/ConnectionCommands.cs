@@ -14,10 +14,14 @@ internal static class ConnectionCommands
         command.ExecuteNonQuery();
     }
 
-    internal static long Number(this SqliteConnection connection, string sql)
+    internal static long Number(this SqliteConnection connection, string sql) => (long)Scalar(connection, sql);
+
+    internal static string Text(this SqliteConnection connection, string sql) => (string)Scalar(connection, sql);
+
+    private static object Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 }

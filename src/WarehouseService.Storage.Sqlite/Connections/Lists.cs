@@ -37,14 +37,14 @@ internal static class Lists
         return sql.Append(goesOn ? behind : "").Append(" ORDER BY ").Append(keys).Append(" LIMIT $max").ToString();
     }
 
-    internal static object?[] Values(RecordFilter filter, PageCursor? behind, int max) =>
+    internal static Value[] Values(RecordFilter filter, PageCursor? behind, int max) =>
     [
         filter.Tenant, filter.Kind, filter.Statuses.IsEmpty ? null : Json(filter.Statuses), filter.Queue, filter.Assignee, filter.Customer, filter.Priority,
         Bound(filter.CreatedFrom), Bound(filter.CreatedBefore), Bound(filter.UpdatedFrom), behind?.Ticks, behind?.Id, max,
     ];
 
     // Bounds finer than 100 ns are rounded up: a kept instant is on the same side of both.
-    private static object? Bound(Instant? instant) => instant is { } bound ? Ticks.Ceiling(bound) : null;
+    private static long? Bound(Instant? instant) => instant is { } bound ? Ticks.Ceiling(bound) : null;
 
     private static string Json(ImmutableArray<string> texts)
     {

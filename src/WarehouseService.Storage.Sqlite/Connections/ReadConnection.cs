@@ -55,13 +55,13 @@ internal sealed class ReadConnection : IDisposable
         {
             events.Add(new()
             {
-                Version = row.GetInt64(0),
-                Type = row.GetString(1),
-                Payload = row.GetString(2),
+                Version = row.Number(0),
+                Type = row.Text(1),
+                Payload = row.Text(2),
                 Occurred = row.Instant(3),
                 Recorded = row.Instant(4),
-                Actor = row.GetString(5),
-                CommandId = row.GetString(6),
+                Actor = row.Text(5),
+                CommandId = row.Text(6),
             });
         }
 
@@ -90,7 +90,7 @@ internal sealed class ReadConnection : IDisposable
     internal WorkRecord? FindWork(AggregateKey key, string name)
     {
         using var row = _work.Read(key.Tenant, key.Kind, key.Id, name);
-        return row.Read() ? new() { Name = name, Due = row.Instant(0), Payload = row.GetString(1) } : null;
+        return row.Read() ? new() { Name = name, Due = row.Instant(0), Payload = row.Text(1) } : null;
     }
 
     private Statement List(RecordFilter filter, bool goesOn)

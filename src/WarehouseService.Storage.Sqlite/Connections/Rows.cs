@@ -1,36 +1,30 @@
-using Microsoft.Data.Sqlite;
-using NodaTime;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Storage.Sqlite.Connections;
 
-/// <summary>Rows as values, by the position of their columns.</summary>
+/// <summary>Rows as the store's own values.</summary>
 internal static class Rows
 {
     internal const string DocumentColumns = "r.id, r.version, r.payload, r.status, r.queue, r.assignee, r.customer, r.priority, r.created, r.updated";
 
-    internal static AggregateDocument Document(this SqliteDataReader row, string tenant, string kind) => new()
+    internal static AggregateDocument Document(this Row row, string tenant, string kind) => new()
     {
-        Key = new(tenant, kind, row.GetString(0)),
-        Version = row.GetInt64(1),
-        Payload = row.GetString(2),
+        Key = new(tenant, kind, row.Text(0)),
+        Version = row.Number(1),
+        Payload = row.Text(2),
         Index = new()
         {
-            Status = row.GetString(3),
-            Queue = row.Text(4),
-            Assignee = row.Text(5),
-            Customer = row.Text(6),
-            Priority = row.IsDBNull(7) ? null : row.GetInt32(7),
+            Status = row.Text(3),
+            Queue = row.OptionalText(4),
+            Assignee = row.OptionalText(5),
+            Customer = row.OptionalText(6),
+            Priority = row.IsNull(7) ? null : (int)row.Number(7),
             Created = row.Instant(8),
             Updated = row.Instant(9),
         },
     };
 
-    internal static Receipt? Receipt(this SqliteDataReader row, int version, int digest, string? commandId) => row.IsDBNull(version)
+    internal static Receipt? Receipt(this Row row, int version, int digest, string? commandId) => row.IsNull(version)
         ? null
-        : new() { CommandId = commandId!, Digest = row.GetString(digest), Version = row.GetInt64(version) };
-
-    internal static Instant Instant(this SqliteDataReader row, int column) => NodaTime.Instant.FromUnixTimeTicks(row.GetInt64(column));
-
-    private static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        : new() { CommandId = commandId!, Digest = row.Text(digest), Version = row.Number(version) };
 }

@@ -60,6 +60,11 @@ internal sealed class Schema
             throw new SqliteStoreException(path, "is the database of another application. Name another file.");
         }
 
+        if (connection.Text("PRAGMA encoding") is not "UTF-8" and var encoding)
+        {
+            throw new SqliteStoreException(path, $"keeps text as {encoding}; a store reads UTF-8. Name another file.");
+        }
+
         var version = Version(connection);
         if (version > _scripts.Length)
         {

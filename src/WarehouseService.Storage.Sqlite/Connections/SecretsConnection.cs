@@ -56,10 +56,17 @@ internal sealed class SecretsConnection : IDisposable
         }
     }
 
-    private byte[]? First(Statement statement, params ReadOnlySpan<object?> values)
+    private byte[]? First(Statement statement, params ReadOnlySpan<Value> values)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteKeyVault));
         using var row = statement.Read(values);
-        return row.Read() ? row.GetFieldValue<byte[]>(0) : null;
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var secret = row.Bytes(0);
+        row.ReadToEnd();
+        return secret;
     }
 }

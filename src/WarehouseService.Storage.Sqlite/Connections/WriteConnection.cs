@@ -122,7 +122,7 @@ internal sealed class WriteConnection : IDisposable
     internal Found Find(AggregateKey key, string? commandId)
     {
         using var row = _find.Read(key.Tenant, key.Kind, key.Id, commandId);
-        return row.Read() ? new(row.GetInt64(0), row.GetInt64(1), row.Receipt(2, 3, commandId)) : default;
+        return row.Read() ? new(row.Number(0), row.Number(1), row.Receipt(2, 3, commandId)) : default;
     }
 
     internal Loaded Load(AggregateKey key, string? commandId) => _load.Read(key, commandId);
@@ -193,8 +193,8 @@ internal sealed class WriteConnection : IDisposable
         while (row.Read())
         {
             due.Add((
-                new(scope.Tenant, row.GetString(0), row.GetString(1)),
-                new() { Name = row.GetString(2), Due = row.Instant(3), Payload = row.GetString(4) }));
+                new(scope.Tenant, row.Text(0), row.Text(1)),
+                new() { Name = row.Text(2), Due = row.Instant(3), Payload = row.Text(4) }));
         }
 
         return due;

@@ -157,6 +157,18 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_keeps_text_otherwise_than_in_UTF_8_is_refused_and_left_alone()
+    {
+        Execute(File, "PRAGMA encoding = 'UTF-16le'; CREATE TABLE notes (text TEXT); DROP TABLE notes");
+        var before = System.IO.File.ReadAllBytes(File);
+
+        var failure = Assert.Throws<SqliteStoreException>(() => SqliteStore.Open(File));
+
+        Assert.Contains("keeps text as UTF-16le; a store reads UTF-8. Name another file.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(before, System.IO.File.ReadAllBytes(File));
+    }
+
+    [Fact]
     public void An_empty_file_becomes_a_store()
     {
         System.IO.File.WriteAllBytes(File, []);

@@ -17,6 +17,7 @@ internal sealed class WriteConnection : IDisposable
     private readonly Statement _find;
     private readonly LoadStatement _load;
     private readonly Statement _insertRecord;
+    private readonly Statement _updateInPlace;
     private readonly Statement _updateRecord;
     private readonly Statement _insertEvent;
     private readonly Statement _putWork;
@@ -46,6 +47,12 @@ internal sealed class WriteConnection : IDisposable
             VALUES ($version, $payload, $status, $queue, $assignee, $customer, $priority, $created, $updated, $tenant, $kind, $id)
             """,
             "$version", "$payload", "$status", "$queue", "$assignee", "$customer", "$priority", "$created", "$updated", "$tenant", "$kind", "$id");
+        _updateInPlace = Prepare(
+            """
+            UPDATE records SET version = $version, payload = $payload, status = $status, updated = $updated
+            WHERE record = $record AND queue IS $queue AND assignee IS $assignee AND customer IS $customer AND priority IS $priority AND created = $created
+            """,
+            "$version", "$payload", "$status", "$updated", "$record", "$queue", "$assignee", "$customer", "$priority", "$created");
         _updateRecord = Prepare(
             """
             UPDATE records
@@ -175,8 +182,16 @@ internal sealed class WriteConnection : IDisposable
         var (created, updated) = (Ticks.Floor(index.Created), Ticks.Floor(index.Updated));
         if (before.Version > 0)
         {
-            _updateRecord.Execute(
-                document.Version, document.Payload, index.Status, index.Queue, index.Assignee, index.Customer, index.Priority, created, updated, before.Record);
+            // SQLite rewrites the index of every column that is set, changed or not, and seldom does one change.
+            if (_updateInPlace.Execute(
+                document.Version, document.Payload, index.Status, updated, before.Record,
+                index.Queue, index.Assignee, index.Customer, index.Priority, created) == 0)
+            {
+                _updateRecord.Execute(
+                    document.Version, document.Payload, index.Status, index.Queue, index.Assignee, index.Customer, index.Priority, created, updated,
+                    before.Record);
+            }
+
             return before.Record;
         }
 

@@ -150,6 +150,11 @@ public sealed class Desk
     // A record that is read several times, or read and written, is asserted once.
     private static ImmutableArray<Fence>? FencesOf(ImmutableArray<Part> parts)
     {
+        if (!parts.Any(part => part.Fence is not null))
+        {
+            return [];
+        }
+
         var versions = parts.Where(part => part.Fence is null).Select(part => part.Reading).OfType<Fence>()
             .DistinctBy(reading => reading.Key).ToDictionary(reading => reading.Key, reading => reading.Expected);
         var fences = ImmutableArray.CreateBuilder<Fence>();

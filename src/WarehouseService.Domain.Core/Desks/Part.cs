@@ -130,7 +130,7 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
 
     internal override AggregateCommit Decide(Instant recorded)
     {
-        var made = _repository.Lifecycle.Decide(Record, Command, _context, _known).Value;
+        var made = _repository.Lifecycle.DecideJudged(Record, Command, _context, _known);
         _decision = made;
         var format = _repository.Format;
         var (type, payload) = format.Write(made.Event);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -148,8 +149,24 @@ public sealed class RecordFormat<TState>
         ArgumentNullException.ThrowIfNull(actor);
         var type = _commands.GetValueOrDefault(command.GetType())
             ?? throw new ArgumentException($"The format of '{Kind}' does not know {command.GetType().Name}.", nameof(command));
-        var content = $"{actor}\n{command.GetType().Name}\n{command.Target}\n{JsonSerializer.Serialize(command, type)}";
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        return DigestOf($"{actor}\n{command.GetType().Name}\n{command.Target}\n", JsonSerializer.SerializeToUtf8Bytes(command, type));
+    }
+
+    private static string DigestOf(string heading, byte[] data)
+    {
+        var content = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(heading.Length) + data.Length);
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(heading, content);
+            data.CopyTo(content, length);
+            Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(content.AsSpan(0, length + data.Length), digest);
+            return Convert.ToHexString(digest);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(content);
+        }
     }
 
     private static void RequireKnown(RecordUpcasts upcasts, IReadOnlyDictionary<string, JsonTypeInfo> events)

@@ -10,11 +10,23 @@ internal static class WorkChange
     internal static (ImmutableArray<WorkRecord> Put, ImmutableArray<string> Cancel) Between(
         IEnumerable<WorkItem> before, IEnumerable<WorkItem> after, IEnumerable<WorkItem> messages)
     {
-        var old = before.ToList();
-        var now = after.ToList();
-        return (
-            [.. now.Where(item => !old.Contains(item)).Concat(messages).Select(Written)],
-            [.. old.Where(item => now.TrueForAll(other => other.Name != item.Name)).Select(item => item.Name)]);
+        List<WorkItem> old = [.. before];
+        List<WorkItem> now = [.. after];
+        List<WorkRecord> put = [];
+        foreach (var item in now)
+        {
+            if (!old.Contains(item))
+            {
+                put.Add(Written(item));
+            }
+        }
+
+        foreach (var message in messages)
+        {
+            put.Add(Written(message));
+        }
+
+        return ([.. put], [.. old.Where(item => now.TrueForAll(other => other.Name != item.Name)).Select(item => item.Name)]);
     }
 
     // Stores keep 100 ns, and work is never early: what is finer is rounded up.

@@ -92,6 +92,10 @@ public abstract partial class Lifecycle<TState, TStatus, TKnowledge>
     /// <summary>Whether the event of this command is made from knowledge.</summary>
     internal bool EmitsFromKnowledge(ICommand<TState> command) => RowOf(command).EmitsFromKnowledge;
 
+    /// <summary>What happens by a command that <see cref="Judge"/> refused nothing of, with all the knowledge that it needs.</summary>
+    internal Decision<TState> DecideJudged(in Versioned<TState> record, ICommand<TState> command, CommandContext context, TKnowledge? known) =>
+        RowOf(command).Decide(record, command, context, known);
+
     /// <summary>A copy of the table in which a command has further guards. A host may add guards; none can be removed.</summary>
     /// <exception cref="ArgumentException">The table has no row for the command.</exception>
     public Lifecycle<TState, TStatus, TKnowledge> With<TCommand>(params ImmutableArray<IGuard<TCommand>> hostsOwn)

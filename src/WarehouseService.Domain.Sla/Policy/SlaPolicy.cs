@@ -12,6 +12,9 @@ namespace WarehouseService.Domain.Sla;
 /// <threadsafety>Immutable and thread-safe.</threadsafety>
 public sealed record SlaPolicy : IPolicy
 {
+    // So many are asked one after the other sooner than an index of them is made: what a case keeps is seldom more.
+    private const int FewRules = 8;
+
     // Made when first asked for; rules and index never change, so two threads that both make it make the same.
     private FirstMatch? _firstMatch;
 
@@ -82,7 +85,23 @@ public sealed record SlaPolicy : IPolicy
     }
 
     /// <summary>The first rule that accepts a case; null if none does: the case is promised nothing.</summary>
-    public SlaRule? Select(in SlaFacts facts) => (_firstMatch ??= new FirstMatch(Rules)).Find(facts) is { } place ? Rules[place] : null;
+    public SlaRule? Select(in SlaFacts facts)
+    {
+        if (Rules.Length > FewRules)
+        {
+            return (_firstMatch ??= new FirstMatch(Rules)).Find(facts) is { } place ? Rules[place] : null;
+        }
+
+        foreach (var rule in Rules)
+        {
+            if (rule.When.Accepts(facts))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// What a case keeps of its policy: the same with only those rules that it can come under, whatever its priority becomes. For every

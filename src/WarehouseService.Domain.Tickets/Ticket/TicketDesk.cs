@@ -89,7 +89,9 @@ public sealed partial class TicketDesk
     {
         var (subject, others) = await PartsAsync(command, await _tickets.ReadAsync(command, context, cancel).ConfigureAwait(false), context, cancel)
             .ConfigureAwait(false);
-        return new(subject, [.. others, .. await ConsequencesAsync([subject, .. others.OfType<TicketPart>()], context, cancel).ConfigureAwait(false)]);
+        return _consequences.IsEmpty
+            ? new(subject, others)
+            : new(subject, [.. others, .. await ConsequencesAsync([subject, .. others.OfType<TicketPart>()], context, cancel).ConfigureAwait(false)]);
     }
 
     private Task<(TicketPart Subject, ImmutableArray<Part> Others)> PartsAsync(
@@ -118,7 +120,7 @@ public sealed partial class TicketDesk
     private async Task<ImmutableArray<Part>> ConsequencesAsync(IEnumerable<TicketPart> parts, CommandContext context, CancellationToken cancel)
     {
         var further = ImmutableArray.CreateBuilder<Part>();
-        foreach (var part in parts.Where(part => !_consequences.IsEmpty && part.RefusalSoFar() is null))
+        foreach (var part in parts.Where(part => part.RefusalSoFar() is null))
         {
             foreach (var consequences in _consequences)
             {

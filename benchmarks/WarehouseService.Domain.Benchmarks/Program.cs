@@ -13,7 +13,7 @@ using WarehouseService.Domain.Benchmarks.Tickets;
 Targets[] targets =
 [
     CalendarQuestionsTargets.Bytes, CalendarBuildTargets.All, ClockReadingTargets.All, PolicySelectTargets.All,
-    ResolveTicketTargets.All, StorageTargets.Sqlite, StorageTargets.Desk, StorageTargets.PostgreSql, StorageTargets.PostgreSqlClaims,
+    ResolveTicketTargets.All, StorageTargets.Sqlite, StorageTargets.Desk, StorageTargets.PostgreSql, StorageTargets.PostgreSqlDesk, StorageTargets.PostgreSqlClaims,
     AuditChainTargets.All, AuditOverStoreTargets.All, ComplaintLifeTargets.All,
     AssessReturnTargets.All, SettleReturnTargets.All, KpiTargets.Sums, KpiTargets.Percentiles, KpiTargets.Log,
 ];

@@ -34,6 +34,8 @@ internal sealed class PostgreSqlRawCommits(string connectionString) : IAsyncDisp
         ON CONFLICT ON CONSTRAINT work_pkey DO UPDATE SET due = excluded.due, payload = excluded.payload, token = NULL, until = NULL
         """;
 
+    private const string CancelWork = "DELETE FROM warehouse_service.work WHERE tenant = $1 AND kind = $2 AND id = $3 AND name = $4";
+
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
@@ -46,7 +48,7 @@ internal sealed class PostgreSqlRawCommits(string connectionString) : IAsyncDisp
         Add(
             statements, commit.Expected == 0 ? InsertRecord : UpdateRecord,
             Of(key.Tenant), Of(key.Kind), Of(key.Id), Of(document.Version), Of(document.Payload), Of(index.Status), Of(index.Queue), Of(index.Assignee),
-            Of(index.Customer), Of(index.Priority!.Value), Of(index.Created.ToUnixTimeTicks()), Of(index.Updated.ToUnixTimeTicks()));
+            Of(index.Customer), Of(index.Priority), Of(index.Created.ToUnixTimeTicks()), Of(index.Updated.ToUnixTimeTicks()));
         Add(
             statements, InsertEvent,
             Of(key.Tenant), Of(key.Kind), Of(key.Id), Of(happened.Version), Of(happened.Type), Of(happened.Payload), Of(happened.Occurred.ToUnixTimeTicks()),
@@ -56,13 +58,18 @@ internal sealed class PostgreSqlRawCommits(string connectionString) : IAsyncDisp
             Add(statements, PutWork, Of(key.Tenant), Of(key.Kind), Of(key.Id), Of(work.Name), Of(work.Due.ToUnixTimeTicks()), Of(work.Payload));
         }
 
-        if (await statements.ExecuteNonQueryAsync() != 2 + commit.Put.Length)
+        foreach (var name in commit.Cancel)
+        {
+            Add(statements, CancelWork, Of(key.Tenant), Of(key.Kind), Of(key.Id), Of(name));
+        }
+
+        if (await statements.ExecuteNonQueryAsync() != 2 + commit.Put.Length + commit.Cancel.Length)
         {
             throw new InvalidOperationException($"{key} is not at version {commit.Expected}.");
         }
     }
 
-    private static NpgsqlParameter Of<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
+    private static NpgsqlParameter Of<T>(T value) => value is null ? new() { Value = DBNull.Value } : new NpgsqlParameter<T> { TypedValue = value };
 
     private static void Add(NpgsqlBatch statements, string sql, params ReadOnlySpan<NpgsqlParameter> values)
     {

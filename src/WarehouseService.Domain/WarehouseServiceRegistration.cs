@@ -44,7 +44,7 @@ public static class WarehouseServiceRegistration
         services.TryAddKeyedSingleton(Records, (provider, _) => RecordsOf(provider, options));
         services.TryAddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRecords(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new Desk(provider.GetRecords(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<IAccessLog>()));
-        services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(ClaimFormat.Instance, () => new ClaimLifecycle());
+        services.AddRecords<Claim, ClaimStatus, ClaimKnowledge>(() => ClaimFormat.Instance, () => new ClaimLifecycle());
         if (options.KeepsAuditTrail)
         {
             services.AddAudit();
@@ -74,7 +74,7 @@ public static class WarehouseServiceRegistration
     private static IServiceCollection AddApprovals(this IServiceCollection services, WarehouseServiceOptions options)
     {
         services.TryAddSingleton<IApprovalLimits>(new SharedApprovalLimits(options.ApprovalLimits));
-        services.AddRecords<Delegation, DelegationStatus, DelegationKnowledge>(DelegationFormat.Instance, () => new DelegationLifecycle());
+        services.AddRecords<Delegation, DelegationStatus, DelegationKnowledge>(() => DelegationFormat.Instance, () => new DelegationLifecycle());
         services.TryAddSingleton<DelegationDesk>();
         return services;
     }

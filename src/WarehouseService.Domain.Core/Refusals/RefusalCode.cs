@@ -36,7 +36,14 @@ public sealed class RefusalCode
     public string Text(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return _texts.GetString(Name, language) ?? Name;
+        try
+        {
+            return _texts.GetString(Name, language) ?? Name;
+        }
+        catch (MissingManifestResourceException)
+        {
+            return Name;
+        }
     }
 
     /// <summary>The name.</summary>

@@ -13,12 +13,12 @@ internal static class ComplaintsRegistration
     {
         services.TryAddSingleton<IComplaintPolicies>(new ComplaintPolicies(options.ComplaintPolicies));
         services.TryAddSingleton<IHandlingRegimes>(new HandlingRegimes(options.HandlingRegimes));
-        services.AddRecords<Complaint, ComplaintStatus, ComplaintKnowledge>(ComplaintFormat.Instance, () => new ComplaintLifecycle());
+        services.AddRecords<Complaint, ComplaintStatus, ComplaintKnowledge>(() => ComplaintFormat.Instance, () => new ComplaintLifecycle());
         services.AddRecords<CustomerLedger, CustomerLedgerStatus, CustomerLedgerKnowledge>(
-            CustomerLedgerFormat.Instance, () => new CustomerLedgerLifecycle());
-        services.AddRecords<Remedy, RemedyStatus, RemedyKnowledge>(RemedyFormat.Instance, () => new RemedyLifecycle());
+            () => CustomerLedgerFormat.Instance, () => new CustomerLedgerLifecycle());
+        services.AddRecords<Remedy, RemedyStatus, RemedyKnowledge>(() => RemedyFormat.Instance, () => new RemedyLifecycle());
         services.AddRecords<CorrectiveAction, CorrectiveActionStatus, CorrectiveActionKnowledge>(
-            CorrectiveActionFormat.Instance, () => new CorrectiveActionLifecycle());
+            () => CorrectiveActionFormat.Instance, () => new CorrectiveActionLifecycle());
         services.TryAddSingleton<ComplaintDesk>();
         services.TryAddSingleton<RemedyDesk>();
         services.TryAddSingleton<CorrectiveActionDesk>();

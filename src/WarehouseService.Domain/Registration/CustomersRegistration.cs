@@ -16,10 +16,10 @@ internal static class CustomersRegistration
     {
         services.TryAddSingleton<ICarePolicies>(new CarePolicies(options.CarePolicies));
         services.AddPrivacy(options);
-        services.AddRecords<CustomerFile, CustomerFileStatus, CustomerFileKnowledge>(CustomerFileFormat.Instance, () => new CustomerFileLifecycle());
-        services.AddRecords<Survey, SurveyStatus, SurveyKnowledge>(SurveyFormat.Instance, () => new SurveyLifecycle());
-        services.AddRecords<SurveyLedger, SurveyLedgerStatus, SurveyLedgerKnowledge>(SurveyLedgerFormat.Instance, () => new SurveyLedgerLifecycle());
-        services.AddRecords<FollowUp, FollowUpStatus, FollowUpKnowledge>(FollowUpFormat.Instance, () => new FollowUpLifecycle());
+        services.AddRecords<CustomerFile, CustomerFileStatus, CustomerFileKnowledge>(() => CustomerFileFormat.Instance, () => new CustomerFileLifecycle());
+        services.AddRecords<Survey, SurveyStatus, SurveyKnowledge>(() => SurveyFormat.Instance, () => new SurveyLifecycle());
+        services.AddRecords<SurveyLedger, SurveyLedgerStatus, SurveyLedgerKnowledge>(() => SurveyLedgerFormat.Instance, () => new SurveyLedgerLifecycle());
+        services.AddRecords<FollowUp, FollowUpStatus, FollowUpKnowledge>(() => FollowUpFormat.Instance, () => new FollowUpLifecycle());
         services.TryAddSingleton<CustomerFileDesk>();
         services.TryAddSingleton<CustomerViews>();
         services.TryAddSingleton<SurveyDesk>();

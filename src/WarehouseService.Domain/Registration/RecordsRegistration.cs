@@ -6,17 +6,17 @@ using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Registration;
 
-/// <summary>Registers the records of one kind.</summary>
+/// <summary>Registers the records of one kind. Formats are made when first asked for: who uses one context does not wait for the JSON of all.</summary>
 internal static class RecordsRegistration
 {
     internal static IServiceCollection AddRecords<TState, TStatus, TKnowledge>(
-        this IServiceCollection services, RecordFormat<TState> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
+        this IServiceCollection services, Func<RecordFormat<TState>> format, Func<Lifecycle<TState, TStatus, TKnowledge>> lifecycle)
         where TState : class, IState<TStatus>
         where TStatus : class, IStatus
         where TKnowledge : class
     {
-        services.TryAddSingleton(format);
-        services.AddSingleton(new RecordKind(format.Kind, format.FreeText));
+        services.TryAddSingleton(_ => format());
+        services.AddSingleton(_ => new RecordKind(format().Kind, format().FreeText));
         services.TryAddSingleton(_ => lifecycle());
         services.TryAddSingleton(provider => new Repository<TState, TStatus, TKnowledge>(
             provider.GetRecords(),

@@ -12,12 +12,12 @@ internal static class ReturnsRegistration
     {
         services.TryAddSingleton<IReturnPolicies>(new ReturnPolicies(options.ReturnPolicies));
         services.TryAddSingleton<IReturnProcesses>(new ReturnProcesses(options.ReturnProcesses));
-        services.AddRecords<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge>(OrderLedgerFormat.Instance, () => new OrderLedgerLifecycle());
-        services.AddRecords<Refund, RefundStatus, RefundKnowledge>(RefundFormat.Instance, () => new RefundLifecycle());
-        services.AddRecords<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge>(ReturnCaseFormat.Instance, () => new ReturnCaseLifecycle());
-        services.AddRecords<Repair, RepairStatus, RepairKnowledge>(RepairFormat.Instance, () => new RepairLifecycle());
+        services.AddRecords<OrderLedger, OrderLedgerStatus, OrderLedgerKnowledge>(() => OrderLedgerFormat.Instance, () => new OrderLedgerLifecycle());
+        services.AddRecords<Refund, RefundStatus, RefundKnowledge>(() => RefundFormat.Instance, () => new RefundLifecycle());
+        services.AddRecords<ReturnCase, ReturnCaseStatus, ReturnCaseKnowledge>(() => ReturnCaseFormat.Instance, () => new ReturnCaseLifecycle());
+        services.AddRecords<Repair, RepairStatus, RepairKnowledge>(() => RepairFormat.Instance, () => new RepairLifecycle());
         services.AddRecords<AdvanceExchange, AdvanceExchangeStatus, AdvanceExchangeKnowledge>(
-            AdvanceExchangeFormat.Instance, () => new AdvanceExchangeLifecycle());
+            () => AdvanceExchangeFormat.Instance, () => new AdvanceExchangeLifecycle());
         services.TryAddSingleton<IWarranties, NoWarranties>();
         services.TryAddSingleton<IOrderFacts, NoOrderFacts>();
         services.TryAddSingleton<OrderLedgerDesk>();

@@ -15,10 +15,10 @@ internal static class TicketsRegistration
         services.TryAddSingleton<ITicketPolicies>(new TicketPolicies(options.TicketPolicies));
         services.TryAddSingleton<ISlaPolicies>(new SlaPolicies(options.SlaPolicies));
         services.TryAddSingleton<ICalendars>(new SharedCalendars(options.ToCalendars()));
-        services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(TicketFormat.Instance, () => new TicketLifecycle());
-        services.AddRecords<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(CaseLinksFormat.Instance, () => new CaseLinksLifecycle());
+        services.AddRecords<Ticket, TicketStatus, TicketKnowledge>(() => TicketFormat.Instance, () => new TicketLifecycle());
+        services.AddRecords<CaseLinks, CaseLinksStatus, CaseLinksKnowledge>(() => CaseLinksFormat.Instance, () => new CaseLinksLifecycle());
         services.AddRecords<CoordinationTask, CoordinationTaskStatus, CoordinationTaskKnowledge>(
-            CoordinationTaskFormat.Instance, () => new CoordinationTaskLifecycle());
+            () => CoordinationTaskFormat.Instance, () => new CoordinationTaskLifecycle());
         services.TryAddSingleton<TicketDesk>();
         services.TryAddSingleton<CoordinationTaskDesk>();
         services.TryAddSingleton<TicketView>();

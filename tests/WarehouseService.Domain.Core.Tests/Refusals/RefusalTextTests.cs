@@ -36,6 +36,16 @@ public sealed class RefusalTextTests
         }
     }
 
+    // A host's code whose resources were named wrongly made every refusal with it throw, instead of being told.
+    [Fact]
+    public void A_code_without_any_resources_is_told_by_its_name()
+    {
+        var code = new RefusalCode("parcel.lost", RefusalKind.InvalidState, new("no.such.resources", typeof(RefusalTextTests).Assembly));
+
+        Assert.Equal("parcel.lost", code.Text(CultureInfo.InvariantCulture));
+        Assert.Equal("parcel.lost", new Refusal(code).Message);
+    }
+
     [Property]
     public void Values_are_put_in_as_they_are_whatever_they_look_like(string kind, string id)
     {

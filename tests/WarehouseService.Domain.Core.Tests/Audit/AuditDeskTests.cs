@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 
@@ -184,9 +185,19 @@ public sealed class AuditDeskTests
     }
 
     [Fact]
+    public async Task A_commit_that_comes_into_the_chain_while_it_is_looked_for_is_neither_missing_nor_pending()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        var audit = new AuditDesk(_desk.Store, new CarryingOver(_desk), new NodaTime.Testing.FakeClock(Sample.WrittenDown), new AuditTrail("parcel"));
+        Assert.Equal(0, (await audit.VerifyAsync(AuditedDesk.BySupervisor, [])).Value.Pending);
+        Assert.Equal(1, (await _desk.VerifiedAsync()).Head.Sequence);
+    }
+
+    [Fact]
     public async Task A_batch_that_is_not_sound_throws_before_it_is_audited()
     {
         var audited = new AuditedStore(_desk.Store, new AuditTrail("parcel"));
+        await Assert.ThrowsAsync<ArgumentException>(() => audited.CommitAsync(new() { CommandId = "1", Digest = "1", Commits = default }));
         await Assert.ThrowsAsync<ArgumentException>(() => audited.CommitAsync(new() { CommandId = "1", Digest = "1", Commits = [] }));
     }
 
@@ -194,6 +205,22 @@ public sealed class AuditDeskTests
     public void Its_rows_are_neither_timers_nor_messages() => Assert.Equal(
         [true, false, false],
         new[] { "audit/1", "timer/audit", "message/audit/1" }.Select(name => _desk.Handler.Handles("parcel", name)));
+
+    /// <summary>A store of work out of which everything is carried over just before somebody looks.</summary>
+    private sealed class CarryingOver(AuditedDesk desk) : IWorkStore
+    {
+        public Task<ImmutableArray<ClaimedWork>> ClaimAsync(
+            WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default) =>
+            desk.Store.ClaimAsync(scope, now, lease, max, cancellationToken);
+
+        public async Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default)
+        {
+            await desk.CarryOverAsync();
+            return await desk.Store.FindAsync(key, name, cancellationToken);
+        }
+
+        public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default) => desk.Store.CompleteAsync(item, cancellationToken);
+    }
 
     private sealed class Handed : IAuditAnchors
     {

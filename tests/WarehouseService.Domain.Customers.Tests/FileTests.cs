@@ -192,6 +192,7 @@ public sealed class FileTests
         var registered = (CustomerRegistered)history[0].Event;
         Assert.Equal(2, registered.Contacts.Length);
         Assert.Equal(PersonalValue.Erased, desk.Reader("C9").Read(PersonalFields.Name, registered.Name));
+        Assert.Equal(PersonalValue.None, desk.Reader("C9").Read(PersonalFields.Name, null));
         Assert.True(desk.Reader("C9").IsErased);
     }
 

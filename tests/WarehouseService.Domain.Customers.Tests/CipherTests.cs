@@ -76,6 +76,13 @@ public sealed class CipherTests
     }
 
     [Fact]
+    public void No_text_is_no_personal_text()
+    {
+        Assert.Null(PersonalText.FromString(null));
+        Assert.Equal("Ann", PersonalText.FromString("Ann").Plain);
+    }
+
+    [Fact]
     public async Task A_person_has_one_key_whoever_asks_until_it_is_destroyed()
     {
         var keys = new VaultedPersonKeys(new InMemoryKeyVault(), CareDesk.Random, CareDesk.Master);

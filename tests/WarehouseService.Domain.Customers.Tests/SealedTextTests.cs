@@ -190,12 +190,13 @@ public sealed class SealedTextTests
     }
 
     [Fact]
-    public void A_record_without_customer_and_a_kind_without_free_text_keep_theirs()
+    public async Task A_record_without_customer_and_a_kind_without_free_text_keep_theirs()
     {
         _notes.Write("N1", null, Notebook.PayloadOf("plain"));
         Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N1"));
         _notes.Write("N2", "C1", Notebook.PayloadOf("plain"), kind: "other");
         Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N2", "other"));
+        Assert.Equal(Notebook.PayloadOf("plain"), (await _notes.Store.LoadAsync(Notebook.KeyOf("N2", "other"), null)).Document!.Payload);
     }
 
     [Fact]

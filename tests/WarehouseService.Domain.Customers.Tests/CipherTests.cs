@@ -76,6 +76,13 @@ public sealed class CipherTests
     }
 
     [Fact]
+    public void No_text_is_no_personal_text()
+    {
+        Assert.Null(PersonalText.FromString(null));
+        Assert.Equal("Ann", PersonalText.FromString("Ann").Plain);
+    }
+
+    [Fact]
     public async Task A_person_has_one_key_whoever_asks_until_it_is_destroyed()
     {
         var keys = new VaultedPersonKeys(new InMemoryKeyVault(), CareDesk.Random, CareDesk.Master);
@@ -114,14 +121,27 @@ public sealed class CipherTests
     }
 
     [Fact]
+    public async Task A_master_key_may_be_called_by_the_longest_id()
+    {
+        var master = new MasterKey(new string('箱', Identifier.MaxLength), new byte[MasterKey.Length]);
+        var keys = new VaultedPersonKeys(new InMemoryKeyVault(), CareDesk.Random, master);
+        var made = await keys.CreateAsync("default", "C1");
+        Assert.Equal(Convert.ToHexString(made.Secret), Convert.ToHexString((await keys.FindAsync("default", "C1"))!.Secret));
+    }
+
+    [Fact]
     public async Task Damaged_or_malformed_keys_are_told()
     {
         var vault = new InMemoryKeyVault();
         await vault.AddAsync("default", "C1", [9]);
         await vault.AddAsync("default", "C2", [0, 200, 1]);
+        await vault.AddAsync("default", "C3", [0, 2, 1]);
         var keys = new VaultedPersonKeys(vault, CareDesk.Random, CareDesk.Master);
-        await Assert.ThrowsAsync<CryptographicException>(() => keys.FindAsync("default", "C1"));
-        await Assert.ThrowsAsync<CryptographicException>(() => keys.FindAsync("default", "C2"));
+        foreach (var person in (string[])["C1", "C2", "C3"])
+        {
+            Assert.Equal($"The key of default/{person} is damaged.", (await Assert.ThrowsAsync<CryptographicException>(() => keys.FindAsync("default", person))).Message);
+        }
+
         Assert.Throws<ArgumentException>(() => new MasterKey("m", new byte[31]));
         Assert.Throws<ArgumentException>(() => new PersonKey("default", "C1", new byte[33]));
         Assert.Throws<ArgumentException>(() => new VaultedPersonKeys(vault, CareDesk.Random));

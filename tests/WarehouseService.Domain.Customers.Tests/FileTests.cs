@@ -192,6 +192,7 @@ public sealed class FileTests
         var registered = (CustomerRegistered)history[0].Event;
         Assert.Equal(2, registered.Contacts.Length);
         Assert.Equal(PersonalValue.Erased, desk.Reader("C9").Read(PersonalFields.Name, registered.Name));
+        Assert.Equal(PersonalValue.None, desk.Reader("C9").Read(PersonalFields.Name, null));
         Assert.True(desk.Reader("C9").IsErased);
     }
 
@@ -281,6 +282,26 @@ public sealed class FileTests
         Assert.Equal(CustomerFileCodes.NotLinked, desk.Told(Ann, Nine, new UnlinkFile { Customer = "C2", With = "C1" }));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    public void What_is_no_id_is_neither_linked_nor_unlinked(string? with)
+    {
+        var desk = WithFiles();
+        Assert.Equal(CustomerFileCodes.MalformedReference, desk.Told(Ann, Nine, new ProposeFileLink { Customer = "C1", With = with! }));
+        Assert.Equal(CustomerFileCodes.MalformedReference, desk.Told(Ann, Nine, new ConfirmFileLink { Customer = "C1", With = with! }));
+        Assert.Equal(CustomerFileCodes.MalformedReference, desk.Told(Ann, Nine, new UnlinkFile { Customer = "C1", With = with! }));
+    }
+
+    [Fact]
+    public void Whoever_has_no_file_can_ask_for_no_erasure_and_nobody_looks_for_complaints_of_theirs()
+    {
+        var desk = new CareDesk();
+        Assert.Equal(CoreCodes.InvalidId, desk.Told(Cleo, Nine, new AskForErasure { Customer = "" }));
+        Assert.Equal(CoreCodes.NotFound, desk.Told(Cleo, Nine, new AskForErasure { Customer = "C1" }));
+        Assert.Equal(CoreCodes.InvalidId, desk.Told(Sue, Nine, new EraseCustomer { Customer = null! }));
+    }
+
     [Fact]
     public void A_restricted_file_is_not_linked()
     {
@@ -294,8 +315,11 @@ public sealed class FileTests
         { "a contact that is none", Everything with { Contacts = [null!] } },
         { "a contact of no kind", Everything with { Contacts = [new() { Kind = null!, Address = "x" }] } },
         { "a contact without address", Everything with { Contacts = [new() { Kind = ContactKind.Phone, Address = " " }] } },
+        { "a contact of no address", Everything with { Contacts = [new() { Kind = ContactKind.Phone, Address = null! }] } },
         { "a need that is none", Everything with { Needs = [null!] } },
+        { "a need of no text", Everything with { Needs = [new(null!)] } },
         { "a preference that is none", Everything with { Preferences = [null!] } },
+        { "a preference of no value", Everything with { Preferences = [new() { Name = "language", Value = null! }] } },
         { "a preference without name", Everything with { Preferences = [new() { Name = "", Value = "zh" }] } },
         { "a preference without value", Everything with { Preferences = [new() { Name = "language", Value = "" }] } },
         { "more needs than 100", Everything with { Needs = [.. Enumerable.Repeat<PersonalText>("a ramp", 101)] } },

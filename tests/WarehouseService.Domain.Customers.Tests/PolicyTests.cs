@@ -25,6 +25,21 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void A_policy_may_wait_for_nothing_call_nobody_back_and_try_once()
+    {
+        var least = CarePolicy.Default with
+        {
+            SurveyValidFor = Duration.Zero,
+            QuietFor = Duration.Zero,
+            LowScore = 0,
+            CallBackWithin = Duration.Zero,
+            Tries = 1,
+        };
+        Assert.Equal(
+            (Duration.Zero, Duration.Zero, 0, Duration.Zero, 1), (least.SurveyValidFor, least.QuietFor, least.LowScore, least.CallBackWithin, least.Tries));
+    }
+
+    [Fact]
     public void Each_version_is_in_force_from_its_effective_date()
     {
         var from = Language.CareDesk.Nine;

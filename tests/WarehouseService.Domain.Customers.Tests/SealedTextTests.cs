@@ -104,6 +104,27 @@ public sealed class SealedTextTests
     }
 
     [Fact]
+    public void Somebody_who_is_registered_while_a_text_is_being_sealed_has_it_under_the_key_of_their_file()
+    {
+        var notes = new Notebook(keys => new AfterLooking(keys));
+        ((AfterLooking)notes.Keys).Meanwhile = () => notes.Register("C1");
+        notes.Write("N1", "C1", Notebook.PayloadOf("secret"));
+        Assert.Equal(Notebook.PayloadOf("secret"), notes.Read("N1"));
+        notes.Erase("C1");
+        Assert.Equal(Notebook.PayloadOf(FreeText.Erased), notes.Read("N1"));
+    }
+
+    [Fact]
+    public async Task Neither_an_unsound_batch_nor_one_that_was_cancelled_makes_a_key()
+    {
+        var batch = _notes.BatchOf("N1", "C1", Notebook.PayloadOf("secret"));
+        await Assert.ThrowsAsync<ArgumentException>(() => _notes.Store.CommitAsync(batch with { Commits = [] }));
+        await Assert.ThrowsAsync<ArgumentException>(() => _notes.Store.CommitAsync(batch with { CommandId = "another" }));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _notes.Store.CommitAsync(batch, new(canceled: true)));
+        Assert.Null(await _notes.Vault.FindAsync(CommandContext.DefaultTenant, "C1"));
+    }
+
+    [Fact]
     public async Task A_lost_key_of_somebody_who_is_not_erased_stops_writing_rather_than_making_another()
     {
         _notes.Register("C1").Write("N1", "C1", Notebook.PayloadOf("secret"));
@@ -147,6 +168,19 @@ public sealed class SealedTextTests
         Assert.Equal(["digest of once"], again.Receipts.Select(receipt => receipt.Digest));
     }
 
+    [Theory]
+    [InlineData("sealed:")]
+    [InlineData("sealed:AQID")]
+    [InlineData("sealed:AQID:")]
+    [InlineData("sealed:%%%:C1")]
+    [InlineData("sealed:AQID:C1")]
+    public async Task A_digest_that_only_looks_sealed_is_left_as_it_is(string digest)
+    {
+        _notes.Register("C1");
+        await _notes.Below.CommitAsync(_notes.BatchOf("N1", "C1", Notebook.PayloadOf("plain"), commandId: "before") with { Digest = digest });
+        Assert.Equal(digest, (await _notes.Store.LoadAsync(Notebook.KeyOf("N1"), "before")).Receipt!.Digest);
+    }
+
     [Fact]
     public async Task A_command_that_says_nothing_keeps_its_digest_and_needs_no_key()
     {
@@ -156,12 +190,13 @@ public sealed class SealedTextTests
     }
 
     [Fact]
-    public void A_record_without_customer_and_a_kind_without_free_text_keep_theirs()
+    public async Task A_record_without_customer_and_a_kind_without_free_text_keep_theirs()
     {
         _notes.Write("N1", null, Notebook.PayloadOf("plain"));
         Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N1"));
         _notes.Write("N2", "C1", Notebook.PayloadOf("plain"), kind: "other");
         Assert.Equal(Notebook.PayloadOf("plain"), _notes.KeptDocument("N2", "other"));
+        Assert.Equal(Notebook.PayloadOf("plain"), (await _notes.Store.LoadAsync(Notebook.KeyOf("N2", "other"), null)).Document!.Payload);
     }
 
     [Fact]
@@ -184,7 +219,9 @@ public sealed class SealedTextTests
         Assert.Throws<UnreadableRecordException>(() => _notes.List());
 
         foreach (var damaged in (string[])
-            [kept[..^5], "", "no JSON", """{"text":{"for":"C1"}}""", """{"text":{"for":"","sealed":"AQID"}}""", """{"text":{"for":"C1","sealed":"%%%"}}""", """{"text":{"for":1,"sealed":"AQID"}}"""])
+            [kept[..^5], "", "no JSON", """{"text":{"for":"C1"}}""", """{"text":{"for":"","sealed":"AQID"}}""", """{"text":{"for":"C1","sealed":"%%%"}}""", """{"text":{"for":1,"sealed":"AQID"}}""",
+            """{"text":{"for":"C1","sealed":1}}""", """{"text":{"sealed":"AQID","for":"C1"}}""", """{"text":{"of":"C1","sealed":"AQID"}}""",
+            """{"text":{"for":"C1","open":"AQID"}}""", """{"text":{"for":"C1","sealed":"AQID","more":1}}""", """{"text":{}}"""])
         {
             var notes = new Notebook();
             await notes.Below.CommitAsync(notes.BatchOf("N1", "C1", damaged));
@@ -209,6 +246,27 @@ public sealed class SealedTextTests
         Assert.True(desk.Ask(Sue, Nine, new EraseCustomer { Customer = "C1" }, "erase").Value.Replayed);
         Assert.Equal(FreeText.Erased, desk.FollowUp("F1")!.Outcome);
         Assert.Equal(CoreCodes.CommandIdReused, desk.Told(Ann, Nine, complete, "once"));
+    }
+
+    // Registers somebody just after the first look for a key.
+    private sealed class AfterLooking(IPersonKeys keys) : IPersonKeys
+    {
+        public Action? Meanwhile { get; set; }
+
+        public Task<PersonKey> CreateAsync(string tenant, string person, CancellationToken cancellationToken = default) =>
+            keys.CreateAsync(tenant, person, cancellationToken);
+
+        public async Task<PersonKey?> FindAsync(string tenant, string person, CancellationToken cancellationToken = default)
+        {
+            var found = await keys.FindAsync(tenant, person, cancellationToken);
+            var meanwhile = Meanwhile;
+            Meanwhile = null;
+            meanwhile?.Invoke();
+            return found;
+        }
+
+        public Task DestroyAsync(string tenant, string person, CancellationToken cancellationToken = default) =>
+            keys.DestroyAsync(tenant, person, cancellationToken);
     }
 
     // Registers and erases somebody between the look for a key and its making.

@@ -276,7 +276,7 @@ public sealed class SurveyTests
     [Fact]
     public void What_a_customer_is_asked_about_two_tickets_needs_no_common_clock()
     {
-        var desk = WithFiles().Given(Robot, Nine + Tick, Schedule).Given(Robot, Nine, Schedule with { Survey = "V2", Ticket = "T2" });
+        var desk = WithFiles().Given(Robot, Nine + Duration.FromHours(1), Schedule).Given(Robot, Nine, Schedule with { Survey = "V2", Ticket = "T2" });
         Assert.Equal(2, desk.Ledger()!.Entries.Length);
     }
 }

@@ -55,6 +55,20 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public async Task A_file_is_erased_as_soon_as_either_its_status_or_its_missing_key_says_so()
+    {
+        var keyless = Told();
+        await keyless.Keys.DestroyAsync("default", "C1");
+        Assert.Equal(CustomerFileCodes.Erased, (await keyless.Views.LookAsync("C1", keyless.Context(Sue, Nine))).Refusal()?.Code);
+
+        var erased = Told();
+        var key = (await erased.Vault.FindAsync("default", "C1"))!;
+        erased.Given(Cleo, Nine, new AskForErasure { Customer = "C1" }).Given(Sue, Nine, new EraseCustomer { Customer = "C1" });
+        await erased.Vault.AddAsync("default", "C1", key);
+        Assert.Equal(CustomerFileCodes.Erased, (await erased.Views.LookAsync("C1", erased.Context(Sue, Nine))).Refusal()?.Code);
+    }
+
+    [Fact]
     public async Task Who_is_not_known_is_told_and_logged_too()
     {
         var desk = Told();

@@ -112,6 +112,22 @@ public sealed class PolicyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => TicketPolicy.Default with { CloseAfter = Duration.FromTicks(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => TicketPolicy.Default with { ReopenWithin = Duration.FromTicks(-1) });
         Assert.Throws<ArgumentException>(() => TicketPolicy.Default with { Id = "" });
+        Assert.Throws<ArgumentException>(() => TicketPolicy.Default with { Calendar = "" });
+    }
+
+    [Fact]
+    public void A_policy_may_close_at_once_and_reopen_only_then()
+    {
+        var least = TicketPolicy.Default with { CloseAfter = Duration.Zero, ReopenWithin = Duration.Zero };
+        Assert.Equal((Duration.Zero, Duration.Zero), (least.CloseAfter, least.ReopenWithin));
+    }
+
+    [Fact]
+    public void A_policy_that_says_no_more_reopens_for_seven_days_and_closes_by_itself_after_three_around_the_clock()
+    {
+        var policy = new TicketPolicy { Id = "own" };
+        Assert.Equal((Duration.FromDays(7), Duration.FromDays(3), true), (policy.ReopenWithin, policy.CloseAfter, policy.ClosesByItself));
+        Assert.Equal((Calendars.AroundTheClock, 5, 0), (policy.Calendar, policy.HierarchyDepth, policy.SubStatuses.Length));
     }
 
     [Theory]

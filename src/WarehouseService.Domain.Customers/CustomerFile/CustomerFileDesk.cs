@@ -105,11 +105,6 @@ public sealed class CustomerFileDesk
         CustomerFileCommand command, string with, CommandContext context, CancellationToken cancel)
     {
         var subject = await _files.ReadAsync(command, context, cancel).ConfigureAwait(false);
-        if (with == command.Customer || !Identifier.IsValid(with))
-        {
-            return new(subject);
-        }
-
         CustomerFileCommand mirrored = command switch
         {
             ProposeFileLink propose => propose with { Customer = with, With = command.Customer, Expected = null },

@@ -44,6 +44,23 @@ public sealed class AccessLogTests
         Assert.Single((await _log.ListAsync(new(), null, 10)).Items);
     }
 
+    [Fact]
+    public async Task What_stands_in_the_place_of_an_entry_and_is_none_is_told()
+    {
+        await _log.RecordAsync(Look);
+        var document = Assert.Single((await _store.QueryAsync(new() { Kind = "access" }, null, 10)).Items);
+        var written = Assert.Single(await _store.ReadJournalAsync(document.Key, 0, 10));
+        var store = new InMemoryStore();
+        await store.CommitAsync(new()
+        {
+            CommandId = "other",
+            Digest = "other",
+            Commits = [new() { Expected = 0, Document = document, Event = written with { CommandId = "other" } }],
+        });
+        var told = await Assert.ThrowsAsync<InvalidOperationException>(() => new AccessLog(store, new FakeClock(Sample.WrittenDown)).RecordAsync(Look));
+        Assert.Equal($"{document.Key} is kept for an entry of the access log, but holds something else.", told.Message);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"more":1}""")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 
@@ -184,9 +185,47 @@ public sealed class AuditDeskTests
     }
 
     [Fact]
+    public async Task A_commit_that_comes_into_the_chain_while_it_is_looked_for_is_neither_missing_nor_pending()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        Assert.Equal(0, (await VerifiedAsync(new(_desk.Store) { BeforeLooking = () => _desk.CarryOverAsync() })).Value.Pending);
+        Assert.Equal(1, (await _desk.VerifiedAsync()).Head.Sequence);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_row_cannot_be_read_is_not_on_its_way()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        Assert.Equal(1, (await VerifiedAsync(new(_desk.Store))).Value.Pending);
+        Assert.Equal(
+            AuditCodes.NotChained, (await VerifiedAsync(new(_desk.Store) { Shown = row => row with { Payload = "no JSON" } })).Refusal()?.Code);
+    }
+
+    [Fact]
+    public async Task What_loses_every_race_comes_again_and_is_anchored_by_nobody()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        var row = Assert.Single(await _desk.Store.ClaimAsync(new(), Sample.WrittenDown, Duration.FromHours(1), 10));
+        var handler = new AuditHandler(new LosingStore(_desk.Store, int.MaxValue), new NodaTime.Testing.FakeClock(Sample.WrittenDown), _handed);
+        Assert.Same(WorkOutcome.RaceLost, await handler.HandleAsync(row, Sample.WrittenDown));
+        Assert.Empty(_handed.Anchors);
+    }
+
+    [Fact]
+    public async Task History_is_taken_into_the_chain_also_by_a_clock_that_is_behind_it()
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        await _desk.CarryOverAsync();
+        await _desk.Unaudited.HasReceivedAsync("P2");
+        Assert.Equal(1, (await _desk.Audit.AdoptAsync(Sample.By(Sample.Sue, "adopt", Sample.Noon - Duration.FromDays(1)))).Value);
+        Assert.Equal(["P1", "P2"], (await _desk.ChainAsync()).Select(entry => entry.Commit.Id));
+    }
+
+    [Fact]
     public async Task A_batch_that_is_not_sound_throws_before_it_is_audited()
     {
         var audited = new AuditedStore(_desk.Store, new AuditTrail("parcel"));
+        await Assert.ThrowsAsync<ArgumentException>(() => audited.CommitAsync(new() { CommandId = "1", Digest = "1", Commits = default }));
         await Assert.ThrowsAsync<ArgumentException>(() => audited.CommitAsync(new() { CommandId = "1", Digest = "1", Commits = [] }));
     }
 
@@ -194,6 +233,34 @@ public sealed class AuditDeskTests
     public void Its_rows_are_neither_timers_nor_messages() => Assert.Equal(
         [true, false, false],
         new[] { "audit/1", "timer/audit", "message/audit/1" }.Select(name => _desk.Handler.Handles("parcel", name)));
+
+    private static Task<FluentResults.Result<AuditReport>> VerifiedAsync(Rows work)
+    {
+        var audit = new AuditDesk(work.Inner, work, new NodaTime.Testing.FakeClock(Sample.WrittenDown), new AuditTrail("parcel"));
+        return audit.VerifyAsync(AuditedDesk.BySupervisor, []);
+    }
+
+    /// <summary>The rows of a store, as a test shows them.</summary>
+    private sealed class Rows(InMemoryStore inner) : IWorkStore
+    {
+        public InMemoryStore Inner { get; } = inner;
+
+        public Func<Task> BeforeLooking { get; init; } = () => Task.CompletedTask;
+
+        public Func<WorkRecord, WorkRecord> Shown { get; init; } = row => row;
+
+        public Task<ImmutableArray<ClaimedWork>> ClaimAsync(
+            WorkScope scope, Instant now, Duration lease, int max, CancellationToken cancellationToken = default) =>
+            Inner.ClaimAsync(scope, now, lease, max, cancellationToken);
+
+        public async Task<WorkRecord?> FindAsync(AggregateKey key, string name, CancellationToken cancellationToken = default)
+        {
+            await BeforeLooking();
+            return await Inner.FindAsync(key, name, cancellationToken) is { } row ? Shown(row) : null;
+        }
+
+        public Task<bool> CompleteAsync(ClaimedWork item, CancellationToken cancellationToken = default) => Inner.CompleteAsync(item, cancellationToken);
+    }
 
     private sealed class Handed : IAuditAnchors
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using NodaTime.Testing;
 using WarehouseService.Domain.Storage;
 
@@ -47,6 +48,35 @@ public sealed class TamperedStoreTests
     public async Task A_chain_whose_head_cannot_be_read_is_changed() =>
         Assert.Equal(AuditCodes.EntryChanged, await ToldAsync(new(Chained()) { Head = document => document with { Payload = "{}" } }));
 
+    [Fact]
+    public async Task An_entry_that_was_changed_is_no_ground_to_accuse_the_journal() => Assert.Equal(
+        AuditCodes.EntryChanged,
+        await ToldAsync(new(Chained()) { Entries = record => record with { Payload = record.Payload.Replace("agent/ann", "agent/eve", StringComparison.Ordinal) } }));
+
+    [Fact]
+    public async Task A_chain_that_ends_before_its_anchor_is_told_as_that_also_if_its_head_cannot_be_read()
+    {
+        var store = Chained();
+        var anchor = (await _desk.Audit.AnchorAsync(AuditedDesk.BySupervisor)).Value;
+        var cut = new Tampered(store) { Entries = record => record.Version == 1 ? record : null, Head = document => document with { Payload = "{}" } };
+        Assert.Equal(AuditCodes.Truncated, (await VerifiedAsync(cut, anchor))?.Code);
+        Assert.Equal(AuditCodes.EntryChanged, (await VerifiedAsync(cut))?.Code);
+    }
+
+    [Theory]
+    [InlineData("\"kind\":\"parcel\"", "\"kind\":\"\"")]
+    [InlineData("\"id\":\"P1\"", "\"id\":\"\"")]
+    [InlineData("\"version\":1", "\"version\":0")]
+    public async Task An_entry_about_what_no_record_can_be_called_is_missing_in_the_journal(string named, string forged)
+    {
+        await _desk.Parcels.HasReceivedAsync("P1");
+        var row = Assert.Single(await _desk.Store.ClaimAsync(new(), Sample.WrittenDown, Duration.FromHours(1), 10));
+        Assert.Contains(named, row.Work.Payload, StringComparison.Ordinal);
+        await _desk.Handler.HandleAsync(
+            row with { Work = row.Work with { Payload = row.Work.Payload.Replace(named, forged, StringComparison.Ordinal) } }, Sample.WrittenDown);
+        Assert.Equal(AuditCodes.JournalMissing, await ToldAsync(new(_desk.Store)));
+    }
+
     private InMemoryStore Chained()
     {
         _desk.Parcels.HasReceivedAsync("P1", "P2").GetAwaiter().GetResult();
@@ -56,10 +86,10 @@ public sealed class TamperedStoreTests
 
     private static async Task<RefusalCode?> ToldAsync(Tampered store) => (await VerifiedAsync(store))?.Code;
 
-    private static async Task<Refusal?> VerifiedAsync(Tampered store)
+    private static async Task<Refusal?> VerifiedAsync(Tampered store, params AuditAnchor[] anchors)
     {
         var audit = new AuditDesk(store, store.Inner, new FakeClock(Sample.WrittenDown), new AuditTrail("parcel"));
-        return (await audit.VerifyAsync(AuditedDesk.BySupervisor, [])).Refusal();
+        return (await audit.VerifyAsync(AuditedDesk.BySupervisor, anchors)).Refusal();
     }
 
     private sealed class Tampered(InMemoryStore inner) : IAggregateStore

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using WarehouseService.Domain.Storage;
 
@@ -94,6 +95,16 @@ public sealed class RepositoryTests
     }
 
     [Fact]
+    public async Task A_receipt_without_its_journal_is_told_rather_than_answered_with_nothing()
+    {
+        await _desk.HasReceivedAsync("P1");
+        await _desk.HandleAsync(Sample.Note("P1"), Sample.By(Sample.Ann, "note"));
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            new ParcelDesk(new WithoutJournal(_store)).HandleAsync(Sample.Receive("P1"), Sample.By(Sample.Ann, "receive-P1")));
+        Assert.Equal("default/parcel/P1 has a receipt for version 1 but no journal.", thrown.Message);
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_order_and_a_page_of_no_size_are_the_callers_bug()
     {
         await _desk.HasReceivedAsync("P1", "P2");
@@ -127,5 +138,19 @@ public sealed class RepositoryTests
         }
         while (cursor is not null);
         return ids;
+    }
+
+    private sealed class WithoutJournal(IAggregateStore inner) : IAggregateStore
+    {
+        public Task<Loaded> LoadAsync(AggregateKey key, string? commandId, CancellationToken cancellationToken = default) =>
+            inner.LoadAsync(key, commandId, cancellationToken);
+
+        public Task<CommitOutcome> CommitAsync(Batch batch, CancellationToken cancellationToken = default) => inner.CommitAsync(batch, cancellationToken);
+
+        public Task<ImmutableArray<JournalRecord>> ReadJournalAsync(AggregateKey key, long after, int max, CancellationToken cancellationToken = default) =>
+            Task.FromResult<ImmutableArray<JournalRecord>>([]);
+
+        public Task<Page<AggregateDocument>> QueryAsync(RecordFilter filter, string? cursor, int max, CancellationToken cancellationToken = default) =>
+            inner.QueryAsync(filter, cursor, max, cancellationToken);
     }
 }

@@ -59,6 +59,21 @@ public sealed class TornReadingTests
     }
 
     [Fact]
+    public async Task What_one_record_alone_says_is_told_at_once_though_it_moved_since()
+    {
+        await _parcels.HasReceivedAsync("P1");
+        var told = await _desk.CommitAsync(_ship, async cancel =>
+        {
+            _plans++;
+            var subject = await _parcels.Parcels.ReadAsync(Sample.Ship("P1"), _ship, cancel);
+            await _parcels.HandleAsync(Sample.Note("P1"), Sample.By(Sample.Ann, $"note {_plans}"), cancel);
+            return new Plan<Parcel, ParcelStatus, ParcelKnowledge>(subject);
+        });
+
+        Assert.Equal((CoreCodes.InvalidState, 1), (told.Refusal()?.Code, _plans));
+    }
+
+    [Fact]
     public async Task Records_that_never_stand_still_lose_the_race_in_the_end()
     {
         await _parcels.HasStoredAsync("P1");

@@ -65,6 +65,14 @@ public sealed class TwoRecordTests
     }
 
     [Fact]
+    public async Task Of_two_reasons_of_one_kind_that_against_the_subject_is_told()
+    {
+        await _desk.HasReceivedAsync("P1", "P2");
+        var told = (await _desk.HandleAsync(Bundle, Sample.By(Sample.Ann, "bundle"))).Refusal()!;
+        Assert.Equal(new Ground[] { ("command", nameof(BundleParcel)), ("status", "received") }, told.Grounds);
+    }
+
+    [Fact]
     public async Task An_id_that_the_other_record_knows_with_other_content_is_a_conflict()
     {
         await _desk.HasStoredAsync("P1", "P2");

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using NodaTime;
+using WarehouseService.Domain.Json;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Core.Tests;
@@ -56,6 +57,17 @@ public sealed class WorkTests
         await DoAsync(Sample.Note("P1", "call") with { RemindAt = PickUpBy }, Sample.Ann);
         await DoAsync(Sample.Note("P1", "write") with { RemindAt = PickUpBy }, Sample.Ann);
         Assert.Equal([("timer/remind", PickUpBy, "write")], await WorkAsync());
+    }
+
+    [Fact]
+    public async Task What_is_to_be_told_of_a_decision_is_put_beside_the_timers_of_its_state()
+    {
+        var tellers = new ParcelDesk(_store, format: ParcelFormat.With(RecordUpcasts.None, decision =>
+            [new($"message/{decision.Stamp.Version}", decision.Stamp.At, decision.State.Status.Name)]));
+        await tellers.HasStoredAsync("P1");
+        Assert.Equal(
+            [("message/1", Sample.Noon, "received"), ("message/2", Sample.Noon, "stored"), ("timer/pick-up", PickUpBy, "")],
+            (await WorkAsync()).OrderBy(item => item.Item1, StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 300)]

@@ -12,7 +12,7 @@ public static class ParcelFormat
 
     public static RecordFormat<Parcel> Instance { get; } = With(RecordUpcasts.None);
 
-    public static RecordFormat<Parcel> With(RecordUpcasts upcasts) => new(
+    public static RecordFormat<Parcel> With(RecordUpcasts upcasts, Func<Decision<Parcel>, IEnumerable<WorkItem>>? messages = null) => new(
         "parcel",
         Json.TypeOf<Parcel>(),
         new Dictionary<string, JsonTypeInfo>
@@ -29,7 +29,8 @@ public static class ParcelFormat
             Json.TypeOf<ShipParcel>(), Json.TypeOf<BundleParcel>(), Json.TypeOf<TakeBundle>(),
         ],
         parcel => new() { Status = parcel.Status.Name, Customer = parcel.Customer, Assignee = parcel.Keeper.ToString() },
-        upcasts: upcasts);
+        messages,
+        upcasts);
 }
 
 [JsonSerializable(typeof(Parcel))]

@@ -70,6 +70,10 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void An_id_that_is_none_is_told_before_whatever_else_is_malformed() => Assert.Equal(
+        CoreCodes.InvalidId, Lifecycle.Judge(default, Sample.Note("", ""), Sample.By(Sample.Ann), null, out _)?.Code);
+
+    [Fact]
     public void A_status_with_a_code_of_its_own_answers_with_that()
     {
         Assert.Equal(ParcelCodes.AlreadyShipped, Ship(ParcelStatus.Shipped));
@@ -131,6 +135,10 @@ public sealed class DecisionTests
         var record = Sample.Record(ParcelStatus.Received);
         Assert.Throws<ArgumentNullException>(() => Lifecycle.Decide(record, Sample.Store("P1"), Sample.By(Sample.Ann), null));
         Assert.True(Lifecycle.Decide(record, Sample.Store("P1"), Sample.By(Sample.Ann), new() { FreeShelf = "A1" }).IsSuccess);
+
+        // Also where a guard alone needs it, and the event does not.
+        Assert.Throws<ArgumentNullException>(() =>
+            Lifecycle.Decide(Sample.Record(ParcelStatus.Stored), Sample.Ship("P1", leaveBehind: "P2"), Sample.By(Sample.Bob), null));
     }
 
     [Fact]

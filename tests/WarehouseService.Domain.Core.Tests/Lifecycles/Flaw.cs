@@ -7,6 +7,7 @@ public enum Flaw
     StatusThatNoRowLeadsTo,
     RowOutOfAnEndedStatus,
     DeadEnd,
+    Island,
     RowWithoutActors,
     RowWithoutEvent,
     RowWithoutArcs,

@@ -10,7 +10,8 @@ public sealed class FlawedLifecycle : Lifecycle<Parcel, ParcelStatus, ParcelKnow
         On<ReceiveParcel>().Opens(Received).Refuses(Shipped, ParcelCodes.AlreadyShipped).By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
 
         var store = On<StoreParcel>().From(Received);
-        (flaw is Flaw.DeadEnd ? store.To(Stored, Shipped) : store.To(Stored)).By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
+        var stored = flaw switch { Flaw.DeadEnd => store.To(Stored, Shipped), Flaw.Island => store.To(Shipped), _ => store.To(Stored) };
+        stored.By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
         if (flaw is not Flaw.DeadEnd)
         {
             On<BundleParcel>().From(Stored).Stays().By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
@@ -46,7 +47,7 @@ public sealed class FlawedLifecycle : Lifecycle<Parcel, ParcelStatus, ParcelKnow
             case Flaw.StatusTwiceInOneFrom:
                 note.From(Received, Received).Stays().By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
                 break;
-            case Flaw.None or Flaw.StatusThatNoRowLeadsTo or Flaw.DeadEnd:
+            case Flaw.None or Flaw.StatusThatNoRowLeadsTo or Flaw.DeadEnd or Flaw.Island:
             default:
                 note.From(Received).Stays().By(Any(Role.Agent)).Emits((_, _, _) => new ParcelGone());
                 break;

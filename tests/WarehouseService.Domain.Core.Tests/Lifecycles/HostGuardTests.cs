@@ -26,6 +26,15 @@ public sealed class HostGuardTests
     }
 
     [Fact]
+    public void Of_one_kind_what_needs_no_knowledge_is_judged_first()
+    {
+        var closed = new RefusalCode("host.closed", ParcelCodes.NothingLeft.Kind, ParcelCodes.Texts);
+        var copy = Original.With(new ParcelLifecycle.Guard<ShipParcel>(closed, (_, _, _) => false));
+        var refusal = copy.Judge(Sample.Record(ParcelStatus.Stored), Sample.Ship("P1", leaveBehind: "P2"), Sample.By(Sample.Bob), null, out var needsKnowledge);
+        Assert.Equal((closed, false), (refusal?.Code, needsKnowledge));
+    }
+
+    [Fact]
     public void Rows_of_the_copy_list_the_hosts_code_and_those_of_the_original_do_not()
     {
         Assert.Equal(

@@ -7,6 +7,7 @@ public sealed class TableCheckTests
     [InlineData(Flaw.StatusThatNoRowLeadsTo, "no row leads to shipped")]
     [InlineData(Flaw.RowOutOfAnEndedStatus, "shipped has ended, but a row leads out of it")]
     [InlineData(Flaw.DeadEnd, "nothing can be done in stored, which has not ended")]
+    [InlineData(Flaw.Island, "no row leads to stored")]
     [InlineData(Flaw.RowWithoutActors, "The row of NoteParcel in the lifecycle of 'parcel' needs By(…) and Emits(…)")]
     [InlineData(Flaw.RowWithoutEvent, "The row of NoteParcel in the lifecycle of 'parcel' needs By(…) and Emits(…)")]
     [InlineData(Flaw.RowWithoutArcs, "the row of NoteParcel says neither Opens(…) nor From(…)")]

@@ -32,6 +32,7 @@ public sealed class PolicyVersionLaws
     public void What_is_refused_is_named()
     {
         Assert.StartsWith("At least one policy is needed.", Refused([]), StringComparison.Ordinal);
+        Assert.StartsWith("versions[0] is null; a policy is needed.", Refused([null!, Of(1)]), StringComparison.Ordinal);
         Assert.StartsWith("versions[1] is null; a policy is needed.", Refused([Of(1), null!]), StringComparison.Ordinal);
         Assert.StartsWith(
             "The policies 'of day 1' and 'twin' take effect at the same instant, 2026-01-02T00:00:00Z; each needs its own.",

@@ -42,7 +42,7 @@ internal sealed class Neighbours : ISurveyedTickets, ICustomerComplaints, ICusto
     public Task<ComplaintsOfCustomer> OfAsync(string customer, CommandContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ComplaintsOfCustomer
         {
-            IsUnfinished = WithUnfinishedComplaint.Contains(customer),
+            IsUnfinished = WithUnfinishedComplaint.Contains(Identifier.Require(customer, nameof(customer))),
             IsOnHold = WithHeldComplaint.Contains(customer),
         });
 

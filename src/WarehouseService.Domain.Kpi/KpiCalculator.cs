@@ -95,10 +95,7 @@ public sealed class KpiCalculator
         }
 
         CheckOneEntity(entries, key);
-        foreach (var history in key.Family.Replay(entries, _terms))
-        {
-            history.AddFacts(facts);
-        }
+        key.Family.AddFacts(entries, _terms, facts);
     }
 
     private static void CheckOneEntity(List<LogEntry> entries, EntityKey key)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>Sorts a log that fits into memory by entity. A larger one is better sorted where it is stored. Safe for use by many threads.</summary>
@@ -15,8 +17,25 @@ public static class LogEntities
         ArgumentNullException.ThrowIfNull(log);
 
         var entries = log.ToList();
-        var targets = entries.OfType<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
+        var owners = OwnersOfRetracted(entries);
+        var entities = new Dictionary<EntityKey, List<LogEntry>?>();
+        foreach (var entry in entries)
+        {
+            if (OwnerOf(entry, owners) is { } owner)
+            {
+                ref var entity = ref CollectionsMarshal.GetValueRefOrAddDefault(entities, owner, out _);
+                (entity ??= []).Add(entry);
+            }
+        }
+
+        return [.. entities.Values!];
+    }
+
+    private static Dictionary<string, EntityKey> OwnersOfRetracted(List<LogEntry> entries)
+    {
         var owners = new Dictionary<string, EntityKey>(StringComparer.Ordinal);
+        var retractions = entries.FindAll(entry => entry is EventRetractedEntry);
+        var targets = retractions.Cast<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in targets.Count == 0 ? [] : entries)
         {
             if (entry.Entity is { } entity && targets.Contains(entry.EventId))
@@ -25,32 +44,13 @@ public static class LogEntities
             }
         }
 
-        var entities = new Dictionary<EntityKey, List<LogEntry>>();
-        foreach (var entry in entries)
-        {
-            if (OwnerOf(entry, owners) is { } owner)
-            {
-                EntriesOf(entities, owner).Add(entry);
-            }
-        }
-
-        return [.. entities.Values];
+        return owners;
     }
 
     private static EntityKey? OwnerOf(LogEntry entry, Dictionary<string, EntityKey> owners) =>
         entry is not EventRetractedEntry retraction ? entry.Entity
         : owners.TryGetValue(retraction.Target, out var owner) ? owner
         : null;
-
-    private static List<LogEntry> EntriesOf(Dictionary<EntityKey, List<LogEntry>> entities, EntityKey entity)
-    {
-        if (!entities.TryGetValue(entity, out var entries))
-        {
-            entities.Add(entity, entries = []);
-        }
-
-        return entries;
-    }
 
     /// <summary>
     /// The shard of an entry: all entries of an entity fall into the same, on every machine, so that a log of any length can be sorted by entity in

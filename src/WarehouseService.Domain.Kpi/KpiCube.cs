@@ -62,7 +62,13 @@ public sealed class KpiCube
         ArgumentNullException.ThrowIfNull(scope);
 
         var cell = CellOf(kpi, scope);
-        return ImmutableArray.CreateRange(kpi.Figures, figure => Result(figure, scope, cell));
+        var results = ImmutableArray.CreateBuilder<KpiResult>(kpi.Figures.Length);
+        foreach (var figure in kpi.Figures)
+        {
+            results.Add(Result(figure, scope, cell));
+        }
+
+        return results.MoveToImmutable();
     }
 
     /// <summary>What a count is made of, by category: of <c>complaints_received</c>, by cause.</summary>

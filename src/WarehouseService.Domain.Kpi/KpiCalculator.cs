@@ -46,7 +46,7 @@ public sealed class KpiCalculator
         ArgumentNullException.ThrowIfNull(entity);
 
         var facts = new FactSheet(DatesOf);
-        Tell(entity, facts);
+        Tell([.. entity], facts);
         return facts.Facts;
     }
 
@@ -61,9 +61,12 @@ public sealed class KpiCalculator
         ArgumentNullException.ThrowIfNull(entities);
 
         var sheet = new CubeSheet(DatesOf);
+        var entries = new List<LogEntry>();
         foreach (var entity in entities)
         {
-            Tell(entity, sheet);
+            entries.Clear();
+            entries.AddRange(entity);
+            Tell(entries, sheet);
         }
 
         return Cube(sheet.Cube);
@@ -86,19 +89,16 @@ public sealed class KpiCalculator
         return facts.Build(_basis);
     }
 
-    private void Tell(IEnumerable<LogEntry> entity, FactSink facts)
+    private void Tell(List<LogEntry> entries, FactSink facts)
     {
-        var entries = LogReader.Events(entity, _cut);
+        LogReader.KeepEvents(entries, _cut);
         if (entries is not [{ Entity: { } key }, ..])
         {
             return;
         }
 
         CheckOneEntity(entries, key);
-        foreach (var history in key.Family.Replay(entries, _terms))
-        {
-            history.AddFacts(facts);
-        }
+        key.Family.AddFacts(entries, _terms, facts);
     }
 
     private static void CheckOneEntity(List<LogEntry> entries, EntityKey key)

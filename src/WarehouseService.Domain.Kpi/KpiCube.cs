@@ -62,7 +62,13 @@ public sealed class KpiCube
         ArgumentNullException.ThrowIfNull(scope);
 
         var cell = CellOf(kpi, scope);
-        return ImmutableArray.CreateRange(kpi.Figures, figure => Result(figure, scope, cell));
+        var results = ImmutableArray.CreateBuilder<KpiResult>(kpi.Figures.Length);
+        foreach (var figure in kpi.Figures)
+        {
+            results.Add(Result(figure, scope, cell));
+        }
+
+        return results.MoveToImmutable();
     }
 
     /// <summary>What a count is made of, by category: of <c>complaints_received</c>, by cause.</summary>
@@ -169,16 +175,34 @@ public sealed class KpiCube
     // An age is known as of the cut alone, and not of days.
     private static Cell Sum(KpiDefinition kpi, IEnumerable<CellSeries> all, KpiScope scope)
     {
-        var sum = new CellBuilder(kpi.Measure);
-        foreach (var series in kpi.Measure == KpiMeasure.Age && scope.Period is not null ? [] : all)
+        var counted = kpi.Measure == KpiMeasure.Age && scope.Period is not null ? [] : all;
+        return new(TallyOf(counted, scope), kpi.Measure.HasPercentiles ? Quantiles.Sum(ValuesOf(counted, scope)) : null);
+    }
+
+    private static Tally TallyOf(IEnumerable<CellSeries> all, KpiScope scope)
+    {
+        var sum = Tally.Zero;
+        foreach (var series in all)
         {
-            foreach (ref readonly var day in series.Within(scope.Period))
+            foreach (ref readonly var day in series.Within(scope.Period).Span)
             {
-                sum.Add(day.Cell);
+                sum = sum.Merge(day.Cell.Tally);
             }
         }
 
-        return sum.Build();
+        return sum;
+    }
+
+    private static IEnumerable<Quantiles> ValuesOf(IEnumerable<CellSeries> all, KpiScope scope)
+    {
+        foreach (var series in all)
+        {
+            var days = series.Within(scope.Period);
+            for (var day = 0; day < days.Length; day++)
+            {
+                yield return days.Span[day].Cell.Values!;
+            }
+        }
     }
 
     private IEnumerable<CellSeries> SeriesOf(KpiDefinition kpi, KpiScope scope)

@@ -10,10 +10,15 @@ public sealed class Quantiles : IEquatable<Quantiles>
     /// <summary>Up to this number of values percentiles are exact: 4,096.</summary>
     public const int ExactLimit = 4096;
 
-    internal Quantiles(SortedCounts counts, long count, bool isExact) => (Counts, Count, IsExact) = (counts, count, isExact);
+    private readonly ReadOnlyMemory<long> _values;
+    private readonly SortedCounts _buckets;
+
+    private Quantiles(ReadOnlyMemory<long> values) => (_values, Count, IsExact) = (values, values.Length, true);
+
+    private Quantiles(SortedCounts buckets, long count) => (_buckets, Count, IsExact) = (buckets, count, false);
 
     /// <summary>No value.</summary>
-    public static Quantiles Empty { get; } = new(default, 0, isExact: true);
+    public static Quantiles Empty { get; } = new(ReadOnlyMemory<long>.Empty);
 
     /// <summary>The number of values.</summary>
     public long Count { get; }
@@ -21,8 +26,8 @@ public sealed class Quantiles : IEquatable<Quantiles>
     /// <summary>Whether percentiles are exact; if not, they are at most 1/128 off.</summary>
     public bool IsExact { get; }
 
-    /// <summary>Counts by value, or by bucket if not exact.</summary>
-    internal SortedCounts Counts { get; }
+    // By value, or by bucket if not exact.
+    private SortedCounts Counts => IsExact ? SortedCounts.OfSorted(_values.Span) : _buckets;
 
     /// <summary>The state of some values.</summary>
     /// <param name="values">The values, in any order; not negative.</param>
@@ -33,14 +38,13 @@ public sealed class Quantiles : IEquatable<Quantiles>
     {
         ArgumentNullException.ThrowIfNull(values);
 
-        var builder = new QuantilesBuilder();
-        foreach (var value in values)
+        var all = values.ToArray();
+        foreach (var value in all)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(values));
-            builder.Add(value);
         }
 
-        return builder.Build();
+        return OfOwn(all);
     }
 
     /// <summary>The state of the values of both.</summary>
@@ -50,11 +54,7 @@ public sealed class Quantiles : IEquatable<Quantiles>
     public Quantiles Merge(Quantiles other)
     {
         ArgumentNullException.ThrowIfNull(other);
-
-        var builder = new QuantilesBuilder();
-        builder.Add(this);
-        builder.Add(other);
-        return builder.Build();
+        return Sum([this, other]);
     }
 
     /// <summary>
@@ -70,16 +70,7 @@ public sealed class Quantiles : IEquatable<Quantiles>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
 
         var rank = (long)((((Int128)Count * percent) + 99) / 100);
-        foreach (var (key, count) in Counts.Items)
-        {
-            rank -= count;
-            if (rank <= 0)
-            {
-                return IsExact ? key : QuantileBuckets.Middle(key);
-            }
-        }
-
-        return null;
+        return Count == 0 ? null : IsExact ? _values.Span[(int)rank - 1] : QuantileBuckets.Middle(BucketOf(rank));
     }
 
     /// <summary>The canonical bytes: equal states have equal bytes.</summary>
@@ -101,6 +92,57 @@ public sealed class Quantiles : IEquatable<Quantiles>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsExact, Counts);
 
+    /// <summary>The state of values in order, no more than are exact.</summary>
+    internal static Quantiles Exact(ReadOnlyMemory<long> sorted) => new(sorted);
+
+    internal static Quantiles Exact(SortedCounts values)
+    {
+        var all = new List<long>();
+        foreach (var (value, count) in values.Items)
+        {
+            all.AddRange(Enumerable.Repeat(value, (int)count));
+        }
+
+        return new(all.ToArray());
+    }
+
+    /// <summary>The state of more values than are exact, by bucket.</summary>
+    internal static Quantiles OfBuckets(SortedCounts buckets, long count) => new(buckets, count);
+
+    /// <summary>The state of some values, whose array it keeps.</summary>
+    internal static Quantiles OfOwn(long[] values)
+    {
+        if (values.Length <= ExactLimit)
+        {
+            Array.Sort(values);
+            return new(values);
+        }
+
+        var buckets = new QuantilesBuilder(keepsValues: false);
+        buckets.Add(values);
+        return buckets.Build();
+    }
+
+    /// <summary>The state of the values of all.</summary>
+    /// <param name="all">States, read twice.</param>
+    internal static Quantiles Sum(IEnumerable<Quantiles> all)
+    {
+        var count = all.Sum(one => one.Count);
+        if (count <= ExactLimit)
+        {
+            return SumOfExact(all, count);
+        }
+
+        var buckets = new QuantilesBuilder(keepsValues: false);
+        foreach (var one in all)
+        {
+            buckets.Add(one._values.Span);
+            buckets.AddBuckets(one._buckets);
+        }
+
+        return buckets.Build();
+    }
+
     internal static Quantiles Read(BinaryReader reader)
     {
         var isExact = reader.ReadBoolean();
@@ -112,7 +154,7 @@ public sealed class Quantiles : IEquatable<Quantiles>
         }
 
         return isExact == count <= ExactLimit
-            ? new(counts, count, isExact)
+            ? isExact ? Exact(counts) : OfBuckets(counts, count)
             : throw new FormatException($"{count} values are exact up to {ExactLimit} and only then");
     }
 
@@ -120,5 +162,32 @@ public sealed class Quantiles : IEquatable<Quantiles>
     {
         writer.Write(IsExact);
         Counts.Write(writer);
+    }
+
+    private static Quantiles SumOfExact(IEnumerable<Quantiles> all, long count)
+    {
+        var values = new long[count];
+        var rest = values.AsSpan();
+        foreach (var one in all)
+        {
+            one._values.Span.CopyTo(rest);
+            rest = rest[one._values.Length..];
+        }
+
+        return OfOwn(values);
+    }
+
+    private long BucketOf(long rank)
+    {
+        foreach (var (bucket, count) in _buckets.Items)
+        {
+            rank -= count;
+            if (rank <= 0)
+            {
+                return bucket;
+            }
+        }
+
+        throw new InvalidOperationException($"No bucket has rank {rank}.");
     }
 }

@@ -1,97 +1,51 @@
-using System.Runtime.InteropServices;
-
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>Collects values one by one; what it builds does not depend on their order.</summary>
-/// <param name="keepsValues">Whether all values are kept, so that they can be taken back; otherwise no more than a histogram above the limit.</param>
-internal sealed class QuantilesBuilder(bool keepsValues = false)
+/// <summary>Counts values one by one; what it builds does not depend on their order.</summary>
+/// <param name="keepsValues">
+/// Whether they are counted by value, so that they can be taken back; otherwise by bucket, for more than <see cref="Quantiles.ExactLimit"/> values.
+/// </param>
+internal sealed class QuantilesBuilder(bool keepsValues)
 {
-    // As they came, until they are counted.
-    private readonly List<long> _values = [];
-    private Dictionary<long, long>? _counts = keepsValues ? [] : null;
+    private readonly Dictionary<long, long> _counts = [];
     private long _count;
 
-    internal void Add(long value, int times = 1)
+    internal void Add(long value, int times = 1) => AddKey(keepsValues ? value : QuantileBuckets.Of(value), times);
+
+    internal void Add(ReadOnlySpan<long> values)
     {
-        _count = checked(_count + times);
-        if (_counts is null && _count <= Quantiles.ExactLimit)
+        foreach (var value in values)
         {
-            _values.Add(value);
-        }
-        else
-        {
-            CountInBuckets();
-            AddKey(keepsValues ? value : QuantileBuckets.Of(value), times);
+            Add(value);
         }
     }
 
-    internal void Add(Quantiles other)
+    internal void AddBuckets(SortedCounts buckets)
     {
-        _count = checked(_count + other.Count);
-        if (_counts is null && _count <= Quantiles.ExactLimit && other.IsExact)
+        foreach (var (bucket, count) in buckets.Items)
         {
-            AddValues(other);
-            return;
-        }
-
-        CountInBuckets();
-        foreach (var (key, count) in other.Counts.Items)
-        {
-            AddKey(other.IsExact ? QuantileBuckets.Of(key) : key, count);
+            AddKey(bucket, count);
         }
     }
 
-    internal Quantiles Build()
-    {
-        var isExact = _count <= Quantiles.ExactLimit;
-        return new(_counts is null ? SortedValues() : SortedCounts.Of(keepsValues && !isExact ? InBuckets(_counts) : _counts), _count, isExact);
-    }
+    internal Quantiles Build() =>
+        !keepsValues ? Quantiles.OfBuckets(SortedCounts.Of(_counts), _count)
+        : _count <= Quantiles.ExactLimit ? Quantiles.Exact(SortedCounts.Of(_counts))
+        : InBuckets().Build();
 
-    private void AddValues(Quantiles exact)
+    private QuantilesBuilder InBuckets()
     {
-        foreach (var (value, count) in exact.Counts.Items)
+        var buckets = new QuantilesBuilder(keepsValues: false);
+        foreach (var (value, count) in _counts)
         {
-            for (var left = count; left > 0; left--)
-            {
-                _values.Add(value);
-            }
-        }
-    }
-
-    private SortedCounts SortedValues()
-    {
-        var values = CollectionsMarshal.AsSpan(_values);
-        values.Sort();
-        return SortedCounts.OfSorted(values);
-    }
-
-    private void CountInBuckets()
-    {
-        if (_counts is not null)
-        {
-            return;
-        }
-
-        _counts = [];
-        foreach (var value in _values)
-        {
-            AddKey(QuantileBuckets.Of(value), 1);
-        }
-
-        _values.Clear();
-    }
-
-    private void AddKey(long key, long count) => _counts![key] = checked(_counts.GetValueOrDefault(key) + count);
-
-    private static Dictionary<long, long> InBuckets(Dictionary<long, long> counts)
-    {
-        var buckets = new Dictionary<long, long>();
-        foreach (var (value, count) in counts)
-        {
-            var bucket = QuantileBuckets.Of(value);
-            buckets[bucket] = buckets.GetValueOrDefault(bucket) + count;
+            buckets.AddKey(QuantileBuckets.Of(value), count);
         }
 
         return buckets;
+    }
+
+    private void AddKey(long key, long count)
+    {
+        _counts[key] = checked(_counts.GetValueOrDefault(key) + count);
+        _count = checked(_count + count);
     }
 }

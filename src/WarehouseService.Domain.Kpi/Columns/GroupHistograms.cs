@@ -32,7 +32,7 @@ internal sealed class GroupHistograms
         var quantiles = new Quantiles[_sizes.Length];
         for (var group = 0; group < quantiles.Length; group++)
         {
-            quantiles[group] = few[group] is { } exact ? exact.Build() : Bounded(group);
+            quantiles[group] = few[group] is { } exact ? Quantiles.OfOwn(exact) : Bounded(group);
         }
 
         return quantiles;
@@ -51,17 +51,21 @@ internal sealed class GroupHistograms
         return highest;
     }
 
-    private QuantilesBuilder?[] ValuesOfFew(ReadOnlySpan<int> groups, ReadOnlySpan<long> values)
+    private long[]?[] ValuesOfFew(ReadOnlySpan<int> groups, ReadOnlySpan<long> values)
     {
-        var few = Array.ConvertAll(_sizes, size => size <= Quantiles.ExactLimit ? new QuantilesBuilder() : null);
+        var few = Array.ConvertAll(_sizes, size => size <= Quantiles.ExactLimit ? new long[size] : null);
         if (Array.TrueForAll(few, one => one is null))
         {
             return few;
         }
 
+        var filled = new int[few.Length];
         for (var row = 0; row < groups.Length; row++)
         {
-            few[groups[row]]?.Add(values[row]);
+            if (few[groups[row]] is { } own)
+            {
+                own[filled[groups[row]]++] = values[row];
+            }
         }
 
         return few;
@@ -75,6 +79,6 @@ internal sealed class GroupHistograms
             counts.Add(new(bucket, _counts[(group * _buckets) + bucket]));
         }
 
-        return new(SortedCounts.Of(counts), _sizes[group], isExact: false);
+        return Quantiles.OfBuckets(SortedCounts.Of(counts), _sizes[group]);
     }
 }

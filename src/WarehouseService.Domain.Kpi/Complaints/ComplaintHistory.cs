@@ -26,5 +26,5 @@ internal sealed class ComplaintHistory(ComplaintReceivedEntry receipt, ReplayTer
 
     internal Duration AgeAt(Instant instant) => instant - Receipt.OccurredAt;
 
-    internal override void AddFacts(FactSink facts) => ComplaintKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => ComplaintKpis.Table.AddFacts(this, facts);
 }

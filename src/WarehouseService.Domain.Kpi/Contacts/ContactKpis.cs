@@ -8,8 +8,8 @@ internal static class ContactKpis
 {
     internal static KpiTable<LoneEvent<ContactEndedEntry>> Table { get; } = new(
         Row.Duration("aht", 1, contact => contact.Entry.IsAbandoned
-            ? []
-            : [Lasting(contact.Entry, contact.Entry.Agent, contact.Entry.Talk + contact.Entry.Hold + contact.Entry.WrapUp)]),
+            ? null
+            : Lasting(contact.Entry, contact.Entry.Agent, contact.Entry.Talk + contact.Entry.Hold + contact.Entry.WrapUp)),
 
         Row.Rate("abandonment_rate", 1, contact => OfThoseWhoWaited(contact, contact.Entry.IsAbandoned), isByAgent: false),
 
@@ -20,6 +20,6 @@ internal static class ContactKpis
             isByAgent: false));
 
     // Who gave up at once did not wait for anybody.
-    private static Occurrences OfThoseWhoWaited(LoneEvent<ContactEndedEntry> contact, bool yes) =>
-        contact.Entry.IsAbandoned && contact.Entry.Wait < contact.Terms.Policy.ShortAbandon ? [] : [YesOrNo(contact.Entry, agent: null, yes)];
+    private static Occurrence? OfThoseWhoWaited(LoneEvent<ContactEndedEntry> contact, bool yes) =>
+        contact.Entry.IsAbandoned && contact.Entry.Wait < contact.Terms.Policy.ShortAbandon ? null : YesOrNo(contact.Entry, agent: null, yes);
 }

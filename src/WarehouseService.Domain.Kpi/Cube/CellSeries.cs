@@ -6,11 +6,11 @@ namespace WarehouseService.Domain.Kpi;
 /// <summary>The cells of one site, agent and category, in order of their days.</summary>
 internal sealed record CellSeries(SeriesKey Key, ImmutableArray<DayCell> Days)
 {
-    internal ReadOnlySpan<DayCell> Within(DateInterval? period)
+    internal ReadOnlyMemory<DayCell> Within(DateInterval? period)
     {
         if (period is null)
         {
-            return Days.AsSpan();
+            return Days.AsMemory();
         }
 
         var first = FirstNotBefore(period.Start);
@@ -20,7 +20,7 @@ internal sealed record CellSeries(SeriesKey Key, ImmutableArray<DayCell> Days)
             end++;
         }
 
-        return Days.AsSpan()[first..end];
+        return Days.AsMemory()[first..end];
     }
 
     /// <summary>The series of all that is in some, key by key and in order of keys.</summary>

@@ -12,7 +12,7 @@ namespace WarehouseService.Domain.Kpi;
 public sealed class KpiCubeBuilder
 {
     private readonly bool _keepsValues;
-    private readonly Dictionary<KpiDefinition, Dictionary<SeriesKey, Dictionary<LocalDate, CellBuilder>>> _cells = [];
+    private readonly Dictionary<KpiDefinition, Dictionary<SeriesKey, SeriesBuilder?>> _cells = [];
     private readonly Dictionary<KpiDefinition, Dictionary<StockKey, Dictionary<long, long>>> _changes = [];
 
     /// <summary>An empty cube.</summary>
@@ -45,28 +45,13 @@ public sealed class KpiCubeBuilder
         _cells.Select(kpi => KeyValuePair.Create(kpi.Key, Series(kpi.Value))).Where(kpi => !kpi.Value.IsEmpty).ToDictionary(),
         _changes.ToDictionary(kpi => kpi.Key, kpi => kpi.Value.ToDictionary(stock => stock.Key, stock => Level.Of(stock.Value))));
 
-    private static ImmutableArray<CellSeries> Series(Dictionary<SeriesKey, Dictionary<LocalDate, CellBuilder>> cells) =>
+    private static ImmutableArray<CellSeries> Series(Dictionary<SeriesKey, SeriesBuilder?> all) =>
     [
-        .. cells
+        .. all
             .OrderBy(series => series.Key)
-            .Select(series => new CellSeries(series.Key, Days(series.Value)))
+            .Select(series => series.Value!.Build(series.Key))
             .Where(series => !series.Days.IsEmpty),
     ];
-
-    private static ImmutableArray<DayCell> Days(Dictionary<LocalDate, CellBuilder> cells)
-    {
-        var days = ImmutableArray.CreateBuilder<DayCell>(cells.Count);
-        foreach (var (date, cell) in cells)
-        {
-            if (!cell.IsEmpty)
-            {
-                days.Add(new(date, cell.Build()));
-            }
-        }
-
-        days.Sort((left, right) => left.Date.CompareTo(right.Date));
-        return days.DrainToImmutable();
-    }
 
     internal void Count(KpiDefinition kpi, SeriesKey key, LocalDate date, Tally tally, int times)
     {
@@ -88,14 +73,8 @@ public sealed class KpiCubeBuilder
 
     private void CountInCell(KpiDefinition kpi, SeriesKey key, LocalDate date, Tally tally, int times)
     {
-        var series = Entry(Entry(_cells, kpi), key);
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(series, date, out var isKnown);
-        if (!isKnown)
-        {
-            cell = new(kpi.Measure, _keepsValues);
-        }
-
-        cell.Add(tally, times);
+        ref var series = ref CollectionsMarshal.GetValueRefOrAddDefault(Entry(_cells, kpi), key, out _);
+        (series ??= new(kpi.Measure, _keepsValues)).Add(date, tally, times);
     }
 
     private void CountChange(KpiDefinition kpi, StockKey stock, LocalDate date, long change)

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace WarehouseService.Domain.Kpi;
 
 /// <summary>Sorts a log that fits into memory by entity. A larger one is better sorted where it is stored. Safe for use by many threads.</summary>
 public static class LogEntities
 {
+    private const int None = -1;
+
     /// <summary>
     /// The entries of each entity, its retractions among them. Entries keep their order; retractions of events that are not in
     /// <paramref name="log"/> are left out.
@@ -14,9 +18,65 @@ public static class LogEntities
     {
         ArgumentNullException.ThrowIfNull(log);
 
-        var entries = log.ToList();
-        var targets = entries.OfType<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
+        var entries = log.ToArray();
+        var owners = OwnersOfRetracted(entries);
+        var numbers = new Dictionary<EntityKey, int>();
+        var sizes = new List<int>();
+        var entityOf = new int[entries.Length];
+        for (var place = 0; place < entries.Length; place++)
+        {
+            entityOf[place] = OwnerOf(entries[place], owners) is { } owner ? NumberOf(owner, numbers, sizes) : None;
+            if (entityOf[place] != None)
+            {
+                sizes[entityOf[place]]++;
+            }
+        }
+
+        return Sorted(entries, entityOf, sizes);
+    }
+
+    private static int NumberOf(EntityKey entity, Dictionary<EntityKey, int> numbers, List<int> sizes)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, entity, out var isKnown);
+        if (!isKnown)
+        {
+            number = sizes.Count;
+            sizes.Add(0);
+        }
+
+        return number;
+    }
+
+    // One array holds all: a list of each entity would take twice the memory, in small pieces.
+    private static IReadOnlyList<LogEntry>[] Sorted(LogEntry[] entries, int[] entityOf, List<int> sizes)
+    {
+        var sorted = new LogEntry[sizes.Sum()];
+        var entities = new IReadOnlyList<LogEntry>[sizes.Count];
+        var free = new int[sizes.Count];
+        var start = 0;
+        for (var entity = 0; entity < entities.Length; entity++)
+        {
+            entities[entity] = new ArraySegment<LogEntry>(sorted, start, sizes[entity]);
+            free[entity] = start;
+            start += sizes[entity];
+        }
+
+        for (var place = 0; place < entries.Length; place++)
+        {
+            if (entityOf[place] != None)
+            {
+                sorted[free[entityOf[place]]++] = entries[place];
+            }
+        }
+
+        return entities;
+    }
+
+    private static Dictionary<string, EntityKey> OwnersOfRetracted(LogEntry[] entries)
+    {
         var owners = new Dictionary<string, EntityKey>(StringComparer.Ordinal);
+        var retractions = Array.FindAll(entries, entry => entry is EventRetractedEntry);
+        var targets = retractions.Cast<EventRetractedEntry>().Select(retraction => retraction.Target).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in targets.Count == 0 ? [] : entries)
         {
             if (entry.Entity is { } entity && targets.Contains(entry.EventId))
@@ -25,32 +85,13 @@ public static class LogEntities
             }
         }
 
-        var entities = new Dictionary<EntityKey, List<LogEntry>>();
-        foreach (var entry in entries)
-        {
-            if (OwnerOf(entry, owners) is { } owner)
-            {
-                EntriesOf(entities, owner).Add(entry);
-            }
-        }
-
-        return [.. entities.Values];
+        return owners;
     }
 
     private static EntityKey? OwnerOf(LogEntry entry, Dictionary<string, EntityKey> owners) =>
         entry is not EventRetractedEntry retraction ? entry.Entity
         : owners.TryGetValue(retraction.Target, out var owner) ? owner
         : null;
-
-    private static List<LogEntry> EntriesOf(Dictionary<EntityKey, List<LogEntry>> entities, EntityKey entity)
-    {
-        if (!entities.TryGetValue(entity, out var entries))
-        {
-            entities.Add(entity, entries = []);
-        }
-
-        return entries;
-    }
 
     /// <summary>
     /// The shard of an entry: all entries of an entity fall into the same, on every machine, so that a log of any length can be sorted by entity in

@@ -15,26 +15,39 @@ public static class LogReader
     {
         ArgumentNullException.ThrowIfNull(arrived);
         ArgumentNullException.ThrowIfNull(cut);
-        return Events(arrived, cut);
+
+        var entries = arrived.ToList();
+        KeepEvents(entries, cut);
+        return entries;
     }
 
-    internal static List<LogEntry> Events(IEnumerable<LogEntry> arrived, LogCut cut)
+    /// <summary>Leaves in a list of entries what <see cref="Read"/> gives.</summary>
+    internal static void KeepEvents(List<LogEntry> entries, LogCut cut)
     {
-        var entries = arrived.ToList();
-        if (cut.KnownBy is { } knownBy)
-        {
-            entries.RemoveAll(entry => entry.RecordedAt > knownBy);
-        }
-
+        Remove(entries, cut, static (entry, cut) => entry.RecordedAt > cut.KnownBy);
         if (entries.Count > 1)
         {
             KeepFirstDeliveries(entries);
             RemoveRetracted(entries);
         }
 
-        entries.RemoveAll(entry => entry is EventRetractedEntry || entry.OccurredAt >= cut.AsOf);
+        Remove(entries, cut, static (entry, cut) => entry is EventRetractedEntry || entry.OccurredAt >= cut.AsOf);
         entries.Sort(InOrder);
-        return entries;
+    }
+
+    // Nothing is allocated, as a predicate that holds the cut would be for every entity.
+    private static void Remove(List<LogEntry> entries, LogCut cut, Func<LogEntry, LogCut, bool> isOut)
+    {
+        var kept = 0;
+        for (var place = 0; place < entries.Count; place++)
+        {
+            if (!isOut(entries[place], cut))
+            {
+                entries[kept++] = entries[place];
+            }
+        }
+
+        entries.RemoveRange(kept, entries.Count - kept);
     }
 
     private static void KeepFirstDeliveries(List<LogEntry> entries)

@@ -8,19 +8,17 @@ internal sealed class OrderHistories
 {
     private readonly ReplayTerms _terms;
     private readonly List<ReturnHistory> _returns = [];
-    private readonly List<History> _picks = [];
+    private readonly List<LoneEvent<OrderPickedEntry>> _picks = [];
     private OrderHistory? _order;
 
     private OrderHistories(ReplayTerms terms) => _terms = terms;
 
-    internal IEnumerable<History> All => [.. _order is null ? (IEnumerable<History>)[] : [_order, .. _order.Shipments], .. _returns, .. _picks];
-
-    internal static OrderHistories Of(IEnumerable<OrderEntry> ordered, ReplayTerms terms)
+    internal static OrderHistories Of(List<LogEntry> ordered, ReplayTerms terms)
     {
         var histories = new OrderHistories(terms);
         foreach (var entry in ordered)
         {
-            entry.Apply(histories);
+            ((OrderEntry)entry).Apply(histories);
         }
 
         return histories;
@@ -43,7 +41,7 @@ internal sealed class OrderHistories
             throw new ArgumentException($"Event '{pick.EventId}' picked {pick.LinesRight} of {pick.Lines} lines right; it can be {pick.Lines} at most.");
         }
 
-        _picks.Add(new LoneEvent<OrderPickedEntry>(pick, pick.Order, _terms, PickKpis.Table));
+        _picks.Add(new(pick, pick.Order, _terms));
     }
 
     internal void RequestReturn(ReturnRequestedEntry request)
@@ -56,4 +54,18 @@ internal sealed class OrderHistories
     }
 
     internal void PayRefund(RefundPaidEntry refund) => _returns.Find(known => known.Id == refund.Return)?.PayRefund(refund);
+
+    internal void AddFacts(FactSink facts)
+    {
+        _order?.AddFacts(facts);
+        foreach (var one in _returns)
+        {
+            one.AddFacts(facts);
+        }
+
+        foreach (var pick in _picks)
+        {
+            PickKpis.Table.AddFacts(pick, facts);
+        }
+    }
 }

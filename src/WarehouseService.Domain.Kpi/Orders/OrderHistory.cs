@@ -20,7 +20,7 @@ internal sealed class OrderHistory(OrderReceivedEntry receipt, ReplayTerms terms
     /// <summary>The arrival of the last shipment; none while one is under way or more are to leave.</summary>
     internal ShipmentDeliveredEntry? LastDelivery =>
         FinalShipment is not null && Shipments.TrueForAll(shipment => shipment.Delivery is not null)
-            ? Shipments.Select(shipment => shipment.Delivery!).MaxBy(delivery => delivery.OccurredAt)
+            ? Shipments.MaxBy(shipment => shipment.Delivery!.OccurredAt)?.Delivery
             : null;
 
     internal long UnitsShipped => Shipments.Sum(shipment => shipment.Departure.Units);
@@ -46,7 +46,14 @@ internal sealed class OrderHistory(OrderReceivedEntry receipt, ReplayTerms terms
 
     internal void RequestReturn() => HasReturns = true;
 
-    internal override void AddFacts(FactSink facts) => OrderKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts)
+    {
+        OrderKpis.Table.AddFacts(this, facts);
+        foreach (var shipment in Shipments)
+        {
+            shipment.AddFacts(facts);
+        }
+    }
 
     private ShipmentHistory? Find(string shipment) => Shipments.Find(known => known.Id == shipment);
 }

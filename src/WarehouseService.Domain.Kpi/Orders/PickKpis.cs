@@ -7,5 +7,5 @@ namespace WarehouseService.Domain.Kpi;
 internal static class PickKpis
 {
     internal static KpiTable<LoneEvent<OrderPickedEntry>> Table { get; } = new(
-        Row.Rate("pick_accuracy", 1, pick => [Part(pick.Entry, pick.Entry.Agent, pick.Entry.LinesRight, pick.Entry.Lines)]));
+        Row.Rate("pick_accuracy", 1, pick => Part(pick.Entry, pick.Entry.Agent, pick.Entry.LinesRight, pick.Entry.Lines)));
 }

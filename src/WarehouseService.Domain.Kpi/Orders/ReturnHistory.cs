@@ -9,5 +9,5 @@ internal sealed class ReturnHistory(ReturnRequestedEntry request) : History(requ
 
     internal void PayRefund(RefundPaidEntry refund) => Refund ??= refund;
 
-    internal override void AddFacts(FactSink facts) => ReturnKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => ReturnKpis.Table.AddFacts(this, facts);
 }

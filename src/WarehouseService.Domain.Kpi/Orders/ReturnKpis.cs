@@ -8,6 +8,6 @@ internal static class ReturnKpis
 {
     internal static KpiTable<ReturnHistory> Table { get; } = new(
         Row.Duration("refund_time", 1, one => one.Refund is { } refund
-            ? [Lasting(refund, refund.Agent, refund.OccurredAt - one.Request.OccurredAt)]
-            : []));
+            ? Lasting(refund, refund.Agent, refund.OccurredAt - one.Request.OccurredAt)
+            : null));
 }

@@ -9,5 +9,5 @@ internal sealed class ShipmentHistory(OrderShippedEntry departure) : History(dep
 
     internal void Deliver(ShipmentDeliveredEntry delivery) => Delivery ??= delivery;
 
-    internal override void AddFacts(FactSink facts) => ShipmentKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => ShipmentKpis.Table.AddFacts(this, facts);
 }

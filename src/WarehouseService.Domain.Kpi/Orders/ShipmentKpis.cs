@@ -8,6 +8,6 @@ internal static class ShipmentKpis
 {
     internal static KpiTable<ShipmentHistory> Table { get; } = new(
         Row.Rate("damage_rate", 1, shipment => shipment.Delivery is { } delivery
-            ? [YesOrNo(delivery, agent: null, delivery.IsDamaged)]
-            : [], isByAgent: false));
+            ? YesOrNo(delivery, agent: null, delivery.IsDamaged)
+            : null, isByAgent: false));
 }

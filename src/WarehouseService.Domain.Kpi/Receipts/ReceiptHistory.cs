@@ -18,5 +18,5 @@ internal sealed class ReceiptHistory(ReceiptArrivedEntry arrival, ReplayTerms te
 
     internal Duration AgeAt(Instant instant) => instant - Arrival.OccurredAt;
 
-    internal override void AddFacts(FactSink facts) => ReceiptKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => ReceiptKpis.Table.AddFacts(this, facts);
 }

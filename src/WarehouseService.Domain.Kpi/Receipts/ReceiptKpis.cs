@@ -8,19 +8,19 @@ internal static class ReceiptKpis
 {
     internal static KpiTable<ReceiptHistory> Table { get; } = new(
         Row.Duration("dock_to_stock", 1, receipt => receipt.Putaway is { } putaway
-            ? [Lasting(putaway, agent: null, receipt.AgeAt(putaway.OccurredAt))]
-            : [], isByAgent: false),
+            ? Lasting(putaway, agent: null, receipt.AgeAt(putaway.OccurredAt))
+            : null, isByAgent: false),
 
         Row.Rate("inbound_on_time_rate", 1, PutAwayInTime, isByAgent: false),
 
         new(OrderKpis.InOutEfficiency, PutAwayInTime));
 
     // What is not put away counts once it is overdue.
-    private static Occurrences PutAwayInTime(ReceiptHistory receipt)
+    private static Occurrence? PutAwayInTime(ReceiptHistory receipt)
     {
         var target = receipt.Terms.Policy.InboundTarget;
-        return receipt.Putaway is { } putaway ? [YesOrNo(receipt.Arrival, agent: null, receipt.AgeAt(putaway.OccurredAt) <= target)]
-            : receipt.AgeAt(receipt.Terms.AsOf) > target ? [YesOrNo(receipt.Arrival, agent: null, yes: false)]
-            : [];
+        return receipt.Putaway is { } putaway ? YesOrNo(receipt.Arrival, agent: null, receipt.AgeAt(putaway.OccurredAt) <= target)
+            : receipt.AgeAt(receipt.Terms.AsOf) > target ? YesOrNo(receipt.Arrival, agent: null, yes: false)
+            : null;
     }
 }

@@ -1,34 +1,39 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>A family of entities, and how the histories that have facts are replayed from the events of one of them.</summary>
+/// <summary>A family of entities, and how the facts of one of them are read from its events.</summary>
 internal sealed class EntityFamily
 {
-    internal static readonly EntityFamily Tickets = new((entries, terms) => TicketHistory.Of(entries, terms) is { } ticket ? [ticket] : []);
+    internal static readonly EntityFamily Tickets = new((entries, terms, facts) => TicketHistory.Of(entries, terms)?.AddFacts(facts));
 
-    internal static readonly EntityFamily Surveys = new((entries, _) => [SurveyHistory.Of(entries.Cast<SurveyEntry>())]);
+    internal static readonly EntityFamily Surveys = new((entries, _, facts) => SurveyHistory.Of(entries).AddFacts(facts));
 
-    internal static readonly EntityFamily Contacts = new((entries, terms) => Each(entries, terms, ContactKpis.Table, contact => contact.Contact));
+    internal static readonly EntityFamily Contacts = OfLoneEvents(ContactKpis.Table, contact => contact.Contact);
 
-    internal static readonly EntityFamily Teamwork = new((entries, terms) => Each(entries, terms, TeamworkKpis.Table, rating => rating.EventId));
+    internal static readonly EntityFamily Teamwork = OfLoneEvents(TeamworkKpis.Table, rating => rating.EventId);
 
-    internal static readonly EntityFamily Complaints =
-        new((entries, terms) => ComplaintHistory.Of(entries, terms) is { } complaint ? [complaint] : []);
+    internal static readonly EntityFamily Complaints = new((entries, terms, facts) => ComplaintHistory.Of(entries, terms)?.AddFacts(facts));
 
-    internal static readonly EntityFamily Orders = new((entries, terms) => OrderHistories.Of(entries.Cast<OrderEntry>(), terms).All);
+    internal static readonly EntityFamily Orders = new((entries, terms, facts) => OrderHistories.Of(entries, terms).AddFacts(facts));
 
-    internal static readonly EntityFamily Receipts =
-        new((entries, terms) => ReceiptHistory.Of(entries, terms) is { } receipt ? [receipt] : []);
+    internal static readonly EntityFamily Receipts = new((entries, terms, facts) => ReceiptHistory.Of(entries, terms)?.AddFacts(facts));
 
-    internal static readonly EntityFamily Stocktakes = new((entries, terms) => Each(entries, terms, StocktakeKpis.Table, count => count.Stocktake));
+    internal static readonly EntityFamily Stocktakes = OfLoneEvents(StocktakeKpis.Table, count => count.Stocktake);
 
-    private readonly Func<List<LogEntry>, ReplayTerms, IEnumerable<History>> _replay;
+    private readonly Action<List<LogEntry>, ReplayTerms, FactSink> _addFacts;
 
-    private EntityFamily(Func<List<LogEntry>, ReplayTerms, IEnumerable<History>> replay) => _replay = replay;
+    private EntityFamily(Action<List<LogEntry>, ReplayTerms, FactSink> addFacts) => _addFacts = addFacts;
 
-    internal IEnumerable<History> Replay(List<LogEntry> ordered, ReplayTerms terms) => _replay(ordered, terms);
+    /// <summary>Replays the events of one entity and adds the facts they have.</summary>
+    internal void AddFacts(List<LogEntry> ordered, ReplayTerms terms, FactSink facts) => _addFacts(ordered, terms, facts);
 
-    private static IEnumerable<History> Each<TEntry>(
-        List<LogEntry> entries, ReplayTerms terms, KpiTable<LoneEvent<TEntry>> kpis, Func<TEntry, string> idOf)
+    private static EntityFamily OfLoneEvents<TEntry>(KpiTable<LoneEvent<TEntry>> kpis, Func<TEntry, string> idOf)
         where TEntry : LogEntry =>
-        entries.Cast<TEntry>().Select(entry => new LoneEvent<TEntry>(entry, idOf(entry), terms, kpis));
+        new((entries, terms, facts) =>
+        {
+            foreach (var entry in entries)
+            {
+                var lone = (TEntry)entry;
+                kpis.AddFacts(new(lone, idOf(lone), terms), facts);
+            }
+        });
 }

@@ -8,8 +8,13 @@ internal abstract class FactSink(Func<LogEntry, LocalDates> datesOf)
     private LocalDates? _dates;
     private LogEntry? _first;
 
-    internal void Add(KpiDefinition kpi, History history, in Occurrence occurrence) =>
-        Take(kpi, history, DatesOf(history).Of(occurrence.At), occurrence);
+    internal void Add(KpiDefinition kpi, History history, Occurrence? found)
+    {
+        if (found is { } occurrence)
+        {
+            Take(kpi, history, DatesOf(history).Of(occurrence.At), occurrence);
+        }
+    }
 
     protected abstract void Take(KpiDefinition kpi, History history, LocalDate date, in Occurrence occurrence);
 

@@ -1,14 +1,12 @@
 namespace WarehouseService.Domain.Kpi;
 
-/// <summary>What became of one entity, and the facts that it has.</summary>
+/// <summary>What became of one entity.</summary>
 internal abstract class History(LogEntry first, string id)
 {
     /// <summary>The event that the entity began with: its facts count in the site of it.</summary>
     internal LogEntry First { get; } = first;
 
     internal string Id { get; } = id;
-
-    internal abstract void AddFacts(FactSink facts);
 
     /// <summary>The history that an event of one kind opens, with all that follow it; null without one. What came before it is ignored.</summary>
     internal static THistory? Opened<TEntry, TOpening, THistory>(

@@ -12,10 +12,7 @@ internal sealed class KpiTable<THistory>(params ImmutableArray<KpiRow<THistory>>
     {
         foreach (var row in rows)
         {
-            foreach (var occurrence in row.Find(history))
-            {
-                facts.Add(row.Kpi, history, occurrence);
-            }
+            row.AddFacts(history, facts);
         }
     }
 }

@@ -8,12 +8,13 @@ internal sealed class SurveyHistory(SurveyEntry first) : History(first, first.Su
     /// <summary>The latest answer with a score.</summary>
     internal SurveyAnsweredEntry? Scored { get; private set; }
 
-    internal static SurveyHistory Of(IEnumerable<SurveyEntry> ordered)
+    internal static SurveyHistory Of(List<LogEntry> ordered)
     {
         SurveyHistory? history = null;
         foreach (var entry in ordered)
         {
-            entry.Apply(history ??= new(entry));
+            var survey = (SurveyEntry)entry;
+            survey.Apply(history ??= new(survey));
         }
 
         return history!;
@@ -37,5 +38,5 @@ internal sealed class SurveyHistory(SurveyEntry first) : History(first, first.Su
         Scored = answer;
     }
 
-    internal override void AddFacts(FactSink facts) => SurveyKpis.Table.AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => SurveyKpis.Table.AddFacts(this, facts);
 }

@@ -16,9 +16,9 @@ internal static class SurveyKpis
         Row.Score("ces_mean", 1, survey => Scores(survey, SurveyKind.Effort, score => score)),
 
         Row.Rate("survey_response_rate", 1, survey => survey.Sending is { } sending
-            ? [YesOrNo(sending, sending.Agent, survey.Scored is not null)]
-            : []));
+            ? YesOrNo(sending, sending.Agent, survey.Scored is not null)
+            : null));
 
-    private static Occurrences Scores(SurveyHistory survey, SurveyKind kind, Func<int, long> value) =>
-        survey.Scored is { Score: { } score } answer && answer.Kind == kind ? [Scored(answer, answer.Agent, value(score))] : [];
+    private static Occurrence? Scores(SurveyHistory survey, SurveyKind kind, Func<int, long> value) =>
+        survey.Scored is { Score: { } score } answer && answer.Kind == kind ? Scored(answer, answer.Agent, value(score)) : null;
 }

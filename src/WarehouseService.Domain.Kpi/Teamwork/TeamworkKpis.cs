@@ -7,5 +7,5 @@ namespace WarehouseService.Domain.Kpi;
 internal static class TeamworkKpis
 {
     internal static KpiTable<LoneEvent<TeamworkRatedEntry>> Table { get; } = new(
-        Row.Score("teamwork_score", 1, rating => [Scored(rating.Entry, rating.Entry.Agent, rating.Entry.Rating)]));
+        Row.Score("teamwork_score", 1, rating => Scored(rating.Entry, rating.Entry.Agent, rating.Entry.Rating)));
 }

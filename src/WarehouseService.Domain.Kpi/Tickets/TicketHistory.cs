@@ -148,7 +148,7 @@ internal sealed class TicketHistory : History
 
     internal bool IsOpen => !_isSolved;
 
-    internal override void AddFacts(FactSink facts) => (IsWithdrawn ? TicketKpis.TableOfWithdrawn : TicketKpis.Table).AddFacts(this, facts);
+    internal void AddFacts(FactSink facts) => (IsWithdrawn ? TicketKpis.TableOfWithdrawn : TicketKpis.Table).AddFacts(this, facts);
 
     /// <summary>Age at an instant.</summary>
     internal Duration AgeAt(Instant instant) => instant - Opening.OccurredAt;

@@ -8,6 +8,10 @@ namespace WarehouseService.Domain.Kpi.Tests.Laws;
 [Properties(Arbitrary = [typeof(Generators)], MaxTest = 100)]
 public sealed class AccumulatorLaws
 {
+    private static readonly KpiDefinition Walking = KpiDefinition.Own("acme.walking_time", 1, KpiMeasure.Duration);
+
+    private static readonly KpiCalculator Walks = new(new(), [new() { Id = "S1", Zone = DateTimeZone.Utc }], new() { AsOf = Instant.FromUtc(2025, 1, 1, 0, 0) });
+
     [Property]
     public bool Tallies_are_a_commutative_group(Tally a, Tally b, Tally c) =>
         a.Merge(b) == b.Merge(a) && a.Merge(b).Merge(c) == a.Merge(b.Merge(c)) && a.Merge(Tally.Zero) == a && a.Merge(b).Subtract(b) == a;
@@ -56,6 +60,22 @@ public sealed class AccumulatorLaws
             && (quantiles.IsExact ? actual == expected : Math.Abs(actual!.Value - expected!.Value) * 128 <= expected);
     });
 
+    [Property(MaxTest = 50)]
+    public Property A_day_has_the_values_counted_on_it_whether_or_not_they_can_be_taken_back() => Prop.ForAll(Generators.Values().ToArbitrary(), Gen.Choose(1, 3).ToArbitrary(), (values, days) =>
+    {
+        var facts = values.Select((value, place) => Walk(value, new LocalDate(2024, 2, 28).PlusDays(place % days))).ToList();
+        var (counted, kept) = (new KpiCubeBuilder(), new KpiCubeBuilder(keepsValues: true));
+        facts.Take(facts.Count / 2).ToList().ForEach(counted.Add);
+        var (half, bytesOfHalf) = (Walks.Cube(counted), Walks.Cube(counted).ToBytes());
+        facts.Skip(facts.Count / 2).ToList().ForEach(counted.Add);
+        facts.ForEach(kept.Add);
+
+        return bytesOfHalf.SequenceEqual(half.ToBytes())
+            && Walks.Cube(counted).ToBytes().SequenceEqual(Walks.Cube(kept).ToBytes())
+            && facts.GroupBy(fact => fact.Date, fact => fact.Numerator).All(day =>
+                Walks.Cube(counted).Result(Walking.Figures[2], new() { Period = new(day.Key, day.Key) }).Value == Quantiles.Of(day).Percentile(90));
+    });
+
     [Property]
     public bool Every_value_alone_in_a_histogram_is_within_the_bound(NonNegativeInt high, NonNegativeInt low)
     {
@@ -86,4 +106,7 @@ public sealed class AccumulatorLaws
     [Fact]
     public void The_greatest_value_has_a_bucket_too() =>
         Assert.InRange(Quantiles.Of(Enumerable.Repeat(long.MaxValue, 5000)).Percentile(50)!.Value, long.MaxValue - (long.MaxValue / 128), long.MaxValue);
+
+    private static KpiFact Walk(long seconds, LocalDate date) => new()
+    { Kpi = Walking, Entity = "W1", SourceEvent = "E1", Site = "S1", At = date.AtMidnight().InUtc().ToInstant(), Date = date, Numerator = seconds, Denominator = 1 };
 }

@@ -8,6 +8,8 @@ internal static class StorageTargets
 
     private const double Kibibyte = 1_024;
 
+    private static readonly string[] Writers = ["Writers=1", "Writers=8", "Writers=32"];
+
     public static Targets Sqlite { get; } = new(typeof(SqliteCommit), ratios => Over(ratios, "Store", "RawAdoNet"));
 
     public static Targets PostgreSql { get; } = new(typeof(PostgreSqlCommit), ratios => Over(ratios, "Store", "RawNpgsql"));
@@ -20,7 +22,7 @@ internal static class StorageTargets
     public static Targets PostgreSqlClaims { get; } = new(typeof(PostgreSqlClaim), _ => []);
 
     private static IEnumerable<Target> Over(Ratios ratios, string ours, string raw) =>
-        new[] { "Writers=1", "Writers=8", "Writers=32" }.SelectMany(writers => (Target[])
+        Writers.SelectMany(writers => (Target[])
         [
             new($"time: {ours} over raw, {writers}", ratios.Of(ours, writers, raw, writers), TimeOfRaw),
             new($"KiB a commit, {writers}", ratios.Bytes(ours, writers) / Kibibyte, 16),

@@ -83,7 +83,7 @@ public sealed class ComplaintDesk
 
         if (subject.Record.State is not { } complaint)
         {
-            return new(subject.Given(_ => Task.FromResult(new ComplaintKnowledge())));
+            return new(subject.Given(new ComplaintKnowledge()));
         }
 
         switch (command)
@@ -153,13 +153,13 @@ public sealed class ComplaintDesk
         };
         if (!CaseReference.IsValid(CaseReference.TicketKind, file.Ticket) || !CaseReference.IsValid(CaseReference.ComplaintKind, file.Complaint))
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         var fence = _tickets.Fence(file.Ticket, context);
         if (await fence.ReadAsync(cancel).ConfigureAwait(false) is not { } ticket)
         {
-            return new(subject.Given(_ => Task.FromResult(known)), fence);
+            return new(subject.Given(known), fence);
         }
 
         var ledger = await LedgerAsync(Entered(file.Complaint, ticket.Customer, file.Subject), context, cancel).ConfigureAwait(false);

@@ -48,7 +48,7 @@ public sealed class CorrectiveActionDesk
         var named = (command as PlanAction)?.Complaint ?? subject.Record.State?.Complaint;
         if (!Identifier.IsValid(named))
         {
-            return new(subject.Given(_ => Task.FromResult(new CorrectiveActionKnowledge())));
+            return new(subject.Given(new CorrectiveActionKnowledge()));
         }
 
         var complaint = _complaints.Fence(named!, context);

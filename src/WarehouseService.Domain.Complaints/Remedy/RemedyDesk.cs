@@ -69,14 +69,14 @@ public sealed class RemedyDesk
         var named = (command as RequestRemedy)?.Complaint ?? remedy?.Complaint;
         if (!Identifier.IsValid(named))
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         var fence = _complaints.Fence(named!, context);
         var complaint = await fence.ReadAsync(cancel).ConfigureAwait(false);
         if (complaint is null)
         {
-            return new(subject.Given(_ => Task.FromResult(known)), fence);
+            return new(subject.Given(known), fence);
         }
 
         var reaction = ReactionTo(command, remedy, known.Limits, complaint.Customer, context.At);
@@ -92,7 +92,7 @@ public sealed class RemedyDesk
                 delegation);
         }
 
-        return new(subject.Given(_ => Task.FromResult(known)), fence, ledger);
+        return new(subject.Given(known), fence, ledger);
     }
 
     private static CustomerLedgerReaction ReactionTo(RemedyCommand command, Remedy? remedy, ApprovalLimits limits, string customer, Instant at) =>

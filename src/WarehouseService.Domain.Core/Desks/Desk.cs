@@ -142,9 +142,23 @@ public sealed class Desk
         {
             CommandId = context.CommandId,
             Digest = digest,
-            Commits = [.. parts.Select(part => part.Decide(recorded)).OfType<AggregateCommit>()],
+            Commits = CommitsOf(parts, recorded),
             Fences = fences,
         };
+    }
+
+    private static ImmutableArray<AggregateCommit> CommitsOf(ImmutableArray<Part> parts, Instant recorded)
+    {
+        var commits = ImmutableArray.CreateBuilder<AggregateCommit>(parts.Length);
+        foreach (var part in parts)
+        {
+            if (part.Decide(recorded) is { } commit)
+            {
+                commits.Add(commit);
+            }
+        }
+
+        return commits.DrainToImmutable();
     }
 
     // A record that is read several times, or read and written, is asserted once.

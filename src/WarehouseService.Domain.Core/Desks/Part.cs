@@ -77,6 +77,14 @@ public sealed class Part<TState, TStatus, TKnowledge> : Part
         return this;
     }
 
+    /// <summary>What must be known beyond the record, where it is at hand.</summary>
+    public Part<TState, TStatus, TKnowledge> Given(TKnowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        _known = knowledge;
+        return this;
+    }
+
     /// <summary>
     /// Whether the command is refused with this code, as far as it can be judged without knowledge: for plans that then ask for something else.
     /// A command that the record accepted before is not.

@@ -4,7 +4,10 @@ using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain;
 
-/// <summary>What a decision changes in the work that a record has: timers are a function of the state, messages go out once.</summary>
+/// <summary>
+/// What a decision changes in the work that a record has: timers are a function of the state, messages go out once. Every commit comes by here, so it
+/// is written in plain loops.
+/// </summary>
 internal static class WorkChange
 {
     internal static (ImmutableArray<WorkRecord> Put, ImmutableArray<string> Cancel) Between(
@@ -26,7 +29,29 @@ internal static class WorkChange
             put.Add(Written(message));
         }
 
-        return ([.. put], [.. old.Where(item => now.TrueForAll(other => other.Name != item.Name)).Select(item => item.Name)]);
+        List<string> cancel = [];
+        foreach (var item in old)
+        {
+            if (!IsAmong(now, item.Name))
+            {
+                cancel.Add(item.Name);
+            }
+        }
+
+        return ([.. put], [.. cancel]);
+    }
+
+    private static bool IsAmong(List<WorkItem> items, string name)
+    {
+        foreach (var item in items)
+        {
+            if (item.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Stores keep 100 ns, and work is never early: what is finer is rounded up.

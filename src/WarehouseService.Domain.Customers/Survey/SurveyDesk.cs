@@ -125,14 +125,14 @@ public sealed class SurveyDesk
         };
         if (known.Ticket is not { } ticket)
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         var enter = new EnterSurvey { Customer = ticket.Customer, Ticket = ticket.Id, Cycle = ticket.Reopens, Survey = schedule.Survey };
         var entered = await _ledgers.ReadAsync(enter, context, cancel).ConfigureAwait(false);
         var file = _files.Fence(ticket.Customer, context);
         known = known with { File = await file.ReadAsync(cancel).ConfigureAwait(false), Ledger = entered.Record.State };
-        subject.Given(_ => Task.FromResult(known));
+        subject.Given(known);
 
         // What is suppressed takes nobody's place, and whoever was asked stays asked: then the ledger need not be asserted.
         return known.WhyNot(context.At) is null ? new(subject, [entered, file, .. ticket.Fences]) : new(subject, [file, .. ticket.Fences]);
@@ -143,7 +143,7 @@ public sealed class SurveyDesk
     {
         var file = _files.Fence(survey.Customer, context);
         var known = new SurveyKnowledge { File = await file.ReadAsync(cancel).ConfigureAwait(false) };
-        subject.Given(_ => Task.FromResult(known));
+        subject.Given(known);
         if (known.WhyNeverMind() is not null)
         {
             var free = new FreeSurveyCycle { Customer = survey.Customer, Ticket = survey.Ticket, Survey = survey.Id };

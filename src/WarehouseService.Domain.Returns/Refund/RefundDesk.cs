@@ -104,7 +104,7 @@ public sealed class RefundDesk
 
         if (!Identifier.IsValid(known.Order) || ReactionTo(command, refund, known) is not { } reaction)
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         var ledger = await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false);
@@ -115,7 +115,7 @@ public sealed class RefundDesk
             return new(subject.Given(async token => known with { Delegation = await delegation.ReadAsync(token).ConfigureAwait(false) }), ledger, delegation);
         }
 
-        subject.Given(_ => Task.FromResult(known));
+        subject.Given(known);
         return command is RejectRefund && refund is { Goods: { } goods }
             ? new(subject, ledger, await _cases.ReadAsync(new UnmarkRefunded { Case = goods.Case, Refund = refund.Id }, context, cancel).ConfigureAwait(false))
             : new(subject, ledger);
@@ -127,20 +127,20 @@ public sealed class RefundDesk
     {
         if (subject.RefusalSoFar() is not null || !Identifier.IsValid(command.Case))
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         var caseFence = _cases.Fence(command.Case, context);
         if (await caseFence.ReadAsync(cancel).ConfigureAwait(false) is not { } @case)
         {
-            return new(subject.Given(_ => Task.FromResult(known)), caseFence);
+            return new(subject.Given(known), caseFence);
         }
 
         var ledgerFence = _ledgers.Fence(@case.Order, context);
         var ledger = await ledgerFence.ReadAsync(cancel).ConfigureAwait(false);
         var goods = @case.GoodsToRefund();
         known = known with { Order = @case.Order, Case = @case, Ledger = ledger, Settlement = SettlementOf(goods, @case, ledger) };
-        subject.Given(_ => Task.FromResult(known));
+        subject.Given(known);
         if (known.Settlement is not { Total.IsPositive: true } settlement)
         {
             return new(subject, caseFence, ledgerFence);

@@ -75,7 +75,7 @@ public sealed class ReturnCaseDesk
         var known = new ReturnCaseKnowledge { Policy = _policies.InForce(context.Tenant, context.At), Process = _processes.InForce(context.Tenant, context.At) };
         if (subject.RefusalSoFar() is not null)
         {
-            return new(subject.Given(_ => Task.FromResult(known)));
+            return new(subject.Given(known));
         }
 
         if (command is RequestReturn request && Identifier.IsValid(request.Order))
@@ -87,13 +87,13 @@ public sealed class ReturnCaseDesk
                 known = known with { Ledger = ledger, Assessments = AssessmentsOf(request, ledger, facts, known.Policy, context.At) };
             }
 
-            subject.Given(_ => Task.FromResult(known));
+            subject.Given(known);
             return CanHold(request, known)
                 ? new(subject, await _ledgers.ReadAsync(Holding(request), context, cancel).ConfigureAwait(false), fence)
                 : new(subject, fence);
         }
 
-        subject.Given(_ => Task.FromResult(known));
+        subject.Given(known);
         return subject.Record.State is { } @case && await ReactionToAsync(command, @case, context, cancel).ConfigureAwait(false) is { } reaction
             ? new(subject, await _ledgers.ReadAsync(reaction, context, cancel).ConfigureAwait(false))
             : new(subject);

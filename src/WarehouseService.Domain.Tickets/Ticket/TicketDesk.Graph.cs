@@ -33,7 +33,7 @@ public sealed partial class TicketDesk
         }
 
         return (
-            subject.Given(_ => Task.FromResult(known)),
+            subject.Given(known),
             [.. await changes.PartsAsync(_links, context, cancel).ConfigureAwait(false), .. graph.Fences]);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class TicketDesk
         }
 
         return (
-            subject.Given(_ => Task.FromResult(known)),
+            subject.Given(known),
             [
                 absorbing.Given(_ => Task.FromResult(Under(target.Policy, context))),
                 handOver,

@@ -89,9 +89,7 @@ public sealed partial class TicketDesk
     {
         var (subject, others) = await PartsAsync(command, await _tickets.ReadAsync(command, context, cancel).ConfigureAwait(false), context, cancel)
             .ConfigureAwait(false);
-        return _consequences.IsEmpty
-            ? new(subject, others)
-            : new(subject, [.. others, .. await ConsequencesAsync([subject, .. others.OfType<TicketPart>()], context, cancel).ConfigureAwait(false)]);
+        return new(subject, others.AddRange(await ConsequencesAsync([subject, .. others], context, cancel).ConfigureAwait(false)));
     }
 
     private Task<(TicketPart Subject, ImmutableArray<Part> Others)> PartsAsync(
@@ -117,18 +115,21 @@ public sealed partial class TicketDesk
         };
     }
 
-    private async Task<ImmutableArray<Part>> ConsequencesAsync(IEnumerable<TicketPart> parts, CommandContext context, CancellationToken cancel)
+    private async Task<ImmutableArray<Part>> ConsequencesAsync(ImmutableArray<Part> parts, CommandContext context, CancellationToken cancel)
     {
-        var further = ImmutableArray.CreateBuilder<Part>();
-        foreach (var part in parts.Where(part => part.RefusalSoFar() is null))
+        ImmutableArray<Part> further = [];
+        foreach (var consequences in _consequences)
         {
-            foreach (var consequences in _consequences)
+            foreach (var part in parts)
             {
-                further.AddRange(await consequences.OfAsync((TicketAct)part.Command, part.Record, context, cancel).ConfigureAwait(false));
+                if (part is TicketPart asked && asked.RefusalSoFar() is null)
+                {
+                    further = further.AddRange(await consequences.OfAsync((TicketAct)asked.Command, asked.Record, context, cancel).ConfigureAwait(false));
+                }
             }
         }
 
-        return further.ToImmutable();
+        return further;
     }
 
     private async Task<(TicketPart Subject, ImmutableArray<Part> Others)> PlanOpeningAsync(
@@ -193,7 +194,7 @@ public sealed partial class TicketDesk
     }
 
     private static Task<(TicketPart Subject, ImmutableArray<Part> Others)> AloneAsync(TicketPart subject, TicketKnowledge known) =>
-        AloneAsync(subject.Given(_ => Task.FromResult(known)));
+        AloneAsync(subject.Given(known));
 
     private static Task<(TicketPart Subject, ImmutableArray<Part> Others)> AloneAsync(TicketPart subject) => Task.FromResult((subject, ImmutableArray<Part>.Empty));
 

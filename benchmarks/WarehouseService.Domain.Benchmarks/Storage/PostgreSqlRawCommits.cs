@@ -69,7 +69,7 @@ internal sealed class PostgreSqlRawCommits(string connectionString) : IAsyncDisp
         }
     }
 
-    private static NpgsqlParameter Of<T>(T value) => value is null ? new() { Value = DBNull.Value } : new NpgsqlParameter<T> { TypedValue = value };
+    private static NpgsqlParameter Of<T>(T value) => value is null ? new NpgsqlParameter { Value = DBNull.Value } : new NpgsqlParameter<T> { TypedValue = value };
 
     private static void Add(NpgsqlBatch statements, string sql, params ReadOnlySpan<NpgsqlParameter> values)
     {

@@ -8,23 +8,41 @@ internal static class StorageTargets
 
     private const double Kibibyte = 1_024;
 
-    private static readonly string[] Writers = ["Writers=1", "Writers=8", "Writers=32"];
+    private static readonly int[] AtOnce = [1, 8, 32];
+    private static readonly string[] Writers = [.. AtOnce.Select(writers => $"Writers={writers}")];
 
     public static Targets Sqlite { get; } = new(typeof(SqliteCommit), ratios => Over(ratios, "Store", "RawAdoNet"));
 
     public static Targets PostgreSql { get; } = new(typeof(PostgreSqlCommit), ratios => Over(ratios, "Store", "RawNpgsql"));
 
-    public static Targets Desk { get; } = new(typeof(TicketCommit), ratios => Over(ratios, "Desk", "RawAdoNet"));
+    public static Targets Desk { get; } = new(typeof(TicketCommit), ratios => Writers.Select(writers => KibibytesOf(ratios, "Desk", writers)));
 
-    public static Targets PostgreSqlDesk { get; } = new(typeof(PostgreSqlTicketCommit), ratios => Over(ratios, "Desk", "RawNpgsql"));
+    /// <summary>Printed only: the driver alone makes most of what a store may.</summary>
+    public static Targets PostgreSqlDesk { get; } = new(typeof(PostgreSqlTicketCommit), _ => []);
 
     /// <summary>Printed only: nothing plainer does the same.</summary>
     public static Targets PostgreSqlClaims { get; } = new(typeof(PostgreSqlClaim), _ => []);
 
-    private static IEnumerable<Target> Over(Ratios ratios, string ours, string raw) =>
-        Writers.SelectMany(writers => (Target[])
-        [
-            new($"time: {ours} over raw, {writers}", ratios.Of(ours, writers, raw, writers), TimeOfRaw),
-            new($"KiB a commit, {writers}", ratios.Bytes(ours, writers) / Kibibyte, 16),
-        ]);
+    /// <summary>The times of desks, measured turn by turn.</summary>
+    public static async IAsyncEnumerable<Target> TimesOfDesks()
+    {
+        foreach (var writers in AtOnce)
+        {
+            yield return new($"desk on SQLite over raw, {writers} at once", await TicketCommit.RatioAsync(writers), TimeOfRaw);
+        }
+
+        foreach (var writers in AtOnce)
+        {
+            yield return new($"desk on PostgreSQL over raw, {writers} at once", await PostgreSqlTicketCommit.RatioAsync(writers), TimeOfRaw);
+        }
+    }
+
+    private static IEnumerable<Target> Over(Ratios ratios, string ours, string raw) => Writers.SelectMany(writers => (Target[])
+    [
+        new($"time: {ours} over raw, {writers}", ratios.Of(ours, writers, raw, writers), TimeOfRaw),
+        KibibytesOf(ratios, ours, writers),
+    ]);
+
+    private static Target KibibytesOf(Ratios ratios, string ours, string writers) =>
+        new($"KiB a commit, {writers}", ratios.Bytes(ours, writers) / Kibibyte, 16);
 }

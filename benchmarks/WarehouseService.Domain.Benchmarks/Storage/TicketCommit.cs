@@ -11,10 +11,12 @@ namespace WarehouseService.Domain.Benchmarks.Storage;
 /// ADO.NET: same tables, same pragmas, one transaction each, nothing read and nothing decided, writers taking turns. Warmed up until compiled for good.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 20, iterationCount: 15, invocationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: WarmUps, iterationCount: Measured, invocationCount: 1)]
 public class TicketCommit
 {
-    private const int Rounds = 20 + 15 + 2; // warm-up, measured, and those of the diagnoser
+    private const int WarmUps = 20;
+    private const int Measured = 15;
+    private const int Rounds = WarmUps + Measured + 2; // and those of the diagnoser
 
     private readonly Lock _turn = new();
     private TicketLives _lives = null!;
@@ -58,4 +60,14 @@ public class TicketCommit
 
     [Benchmark(OperationsPerInvoke = TicketLives.CommitsARound)]
     public Task Desk() => _lives.AskRoundAsync(Writers, _desk);
+
+    /// <summary>The time of a desk over that of raw writers, in turns.</summary>
+    internal static async Task<double> RatioAsync(int writers)
+    {
+        var commits = new TicketCommit { Writers = writers };
+        await commits.Open();
+        var ratio = await TurnByTurn.RatioAsync(WarmUps, Measured, commits.Desk, commits.RawAdoNet);
+        commits.Close();
+        return ratio;
+    }
 }

@@ -12,13 +12,9 @@ namespace WarehouseService.Domain.Benchmarks.Storage;
 /// Npgsql in one round trip each, nothing read and nothing decided. The server flushes every commit.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: WarmUps, iterationCount: Measured, invocationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: TicketLives.WarmUps, iterationCount: TicketLives.Measured, invocationCount: 1)]
 public class PostgreSqlTicketCommit
 {
-    private const int WarmUps = 20;
-    private const int Measured = 15;
-    private const int Rounds = WarmUps + Measured + 2; // and those of the diagnoser
-
     private TicketLives _lives = null!;
     private PostgreSqlServer _server = null!;
     private PostgreSqlDatabase _deskDatabase = null!;
@@ -33,7 +29,7 @@ public class PostgreSqlTicketCommit
     [GlobalSetup]
     public async Task Open()
     {
-        _lives = await TicketLives.RehearseAsync(Rounds);
+        _lives = await TicketLives.RehearseAsync();
         _server = PostgreSqlServer.StartOwn();
         (_deskDatabase, _rawDatabase) = (new(_server, "ENCODING 'UTF8'"), new(_server, "ENCODING 'UTF8'"));
         _services = new ServiceCollection().AddWarehouseService().AddPostgreSqlStore(_deskDatabase.ConnectionString).BuildServiceProvider();
@@ -61,7 +57,7 @@ public class PostgreSqlTicketCommit
     {
         var commits = new PostgreSqlTicketCommit { Writers = writers };
         await commits.Open();
-        var ratio = await TurnByTurn.RatioAsync(WarmUps, Measured, commits.Desk, commits.RawNpgsql);
+        var ratio = await TurnByTurn.RatioAsync(TicketLives.WarmUps, TicketLives.Measured, commits.Desk, commits.RawNpgsql);
         await commits.Close();
         return ratio;
     }

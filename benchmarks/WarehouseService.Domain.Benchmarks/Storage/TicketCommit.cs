@@ -11,13 +11,9 @@ namespace WarehouseService.Domain.Benchmarks.Storage;
 /// ADO.NET: same tables, same pragmas, one transaction each, nothing read and nothing decided, writers taking turns. Warmed up until compiled for good.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: WarmUps, iterationCount: Measured, invocationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: TicketLives.WarmUps, iterationCount: TicketLives.Measured, invocationCount: 1)]
 public class TicketCommit
 {
-    private const int WarmUps = 20;
-    private const int Measured = 15;
-    private const int Rounds = WarmUps + Measured + 2; // and those of the diagnoser
-
     private readonly Lock _turn = new();
     private TicketLives _lives = null!;
     private string _folder = null!;
@@ -31,7 +27,7 @@ public class TicketCommit
     [GlobalSetup]
     public async Task Open()
     {
-        _lives = await TicketLives.RehearseAsync(Rounds);
+        _lives = await TicketLives.RehearseAsync();
         _folder = Directory.CreateTempSubdirectory("warehouse-benchmark-").FullName;
         _services = new ServiceCollection().AddWarehouseService().AddSqliteStore(Path.Combine(_folder, "desk.db")).BuildServiceProvider();
         _desk = _services.GetRequiredService<TicketDesk>();
@@ -66,7 +62,7 @@ public class TicketCommit
     {
         var commits = new TicketCommit { Writers = writers };
         await commits.Open();
-        var ratio = await TurnByTurn.RatioAsync(WarmUps, Measured, commits.Desk, commits.RawAdoNet);
+        var ratio = await TurnByTurn.RatioAsync(TicketLives.WarmUps, TicketLives.Measured, commits.Desk, commits.RawAdoNet);
         commits.Close();
         return ratio;
     }

@@ -12,7 +12,11 @@ namespace WarehouseService.Domain.Benchmarks.Storage;
 /// </summary>
 internal sealed class TicketLives
 {
+    internal const int WarmUps = 20;
+    internal const int Measured = 15;
     internal const int CommitsARound = LivesARound * CommandsALife;
+
+    private const int Rounds = WarmUps + Measured + 2; // and those of BenchmarkDotNet's diagnoser
 
     // As many for each of 1, 8 or 32 writers.
     private const int LivesARound = 96;
@@ -27,13 +31,13 @@ internal sealed class TicketLives
 
     private TicketLives(List<Batch> batches) => _batches = batches;
 
-    /// <summary>So many rounds of lives, once asked of a desk that remembers nothing but what it committed.</summary>
-    internal static async Task<TicketLives> RehearseAsync(int rounds)
+    /// <summary>Lives for all rounds, once asked of a desk that remembers nothing but what it committed.</summary>
+    internal static async Task<TicketLives> RehearseAsync()
     {
         var recorder = new Recorder();
         await using var services = new ServiceCollection().AddSingleton<IAggregateStore>(recorder).AddWarehouseService().BuildServiceProvider();
         var desk = services.GetRequiredService<TicketDesk>();
-        for (var number = 0; number < rounds * CommitsARound; number++)
+        for (var number = 0; number < Rounds * CommitsARound; number++)
         {
             await AskAsync(desk, number);
         }

@@ -118,14 +118,16 @@ public sealed partial class TicketDesk
     private async Task<ImmutableArray<Part>> ConsequencesAsync(ImmutableArray<Part> parts, CommandContext context, CancellationToken cancel)
     {
         ImmutableArray<Part> further = [];
-        foreach (var consequences in _consequences)
+        foreach (var part in _consequences.IsEmpty ? [] : parts)
         {
-            foreach (var part in parts)
+            if (part is not TicketPart asked || asked.RefusalSoFar() is not null)
             {
-                if (part is TicketPart asked && asked.RefusalSoFar() is null)
-                {
-                    further = further.AddRange(await consequences.OfAsync((TicketAct)asked.Command, asked.Record, context, cancel).ConfigureAwait(false));
-                }
+                continue;
+            }
+
+            foreach (var consequences in _consequences)
+            {
+                further = further.AddRange(await consequences.OfAsync((TicketAct)asked.Command, asked.Record, context, cancel).ConfigureAwait(false));
             }
         }
 

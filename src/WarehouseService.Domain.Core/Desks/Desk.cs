@@ -73,7 +73,8 @@ public sealed class Desk
                 return await RefusedAsync(subject, refusal, cancellationToken).ConfigureAwait(false);
             }
 
-            if (BatchOf(parts, context, digest) is { } batch && await _store.CommitAsync(batch, cancellationToken).ConfigureAwait(false) is Committed)
+            if (await DecideAsync(parts, context, digest, cancellationToken).ConfigureAwait(false) is { } batch
+                && await _store.CommitAsync(batch, cancellationToken).ConfigureAwait(false) is Committed)
             {
                 return Result.Ok(await subject.AcceptedAsync(cancellationToken).ConfigureAwait(false));
             }
@@ -127,6 +128,24 @@ public sealed class Desk
         }
 
         return Result.Fail(refusal);
+    }
+
+    // Records that were read one after the other may contradict each other, and what is decided on them may not work out: the race is lost too.
+    private async Task<Batch?> DecideAsync(ImmutableArray<Part> parts, CommandContext context, string digest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return BatchOf(parts, context, digest);
+        }
+        catch
+        {
+            if (await HaveMovedAsync(parts, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            throw;
+        }
     }
 
     // Null if a record that was read twice moved in between: the race is lost before it is run.

@@ -1,3 +1,4 @@
+using FluentResults;
 using WarehouseService.Domain.Storage;
 
 namespace WarehouseService.Domain.Core.Tests;
@@ -40,6 +41,28 @@ public sealed class TornReadingTests
 
         Assert.True(told.IsSuccess, told.Refusal()?.Message);
         Assert.Equal(2, _plans);
+    }
+
+    // A refund was rejected, and so dropped by its ledger, between the readings of the two: reserving it then threw a NullReferenceException at the caller.
+    [Fact]
+    public async Task What_cannot_be_decided_on_records_that_moved_in_between_is_planned_anew()
+    {
+        await _parcels.HasReceivedAsync("P1");
+        await _parcels.HasReceivedAsync("P2");
+        var told = await StoreWhereTheOtherSaysAsync(async () => await _parcels.HandleAsync(Sample.Note("P2"), Sample.By(Sample.Ann)));
+
+        Assert.True(told.IsSuccess, told.Refusal()?.Message);
+        Assert.Equal((2, "shelf-1"), (_plans, told.Value.State.Shelf));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_decided_though_nothing_moved_is_a_bug_and_thrown()
+    {
+        await _parcels.HasReceivedAsync("P1");
+        await _parcels.HasReceivedAsync("P2");
+
+        await Assert.ThrowsAsync<ArgumentException>(() => StoreWhereTheOtherSaysAsync(() => Task.CompletedTask));
+        Assert.Equal(1, _plans);
     }
 
     [Fact]
@@ -118,5 +141,24 @@ public sealed class TornReadingTests
 
         Assert.True(told.IsSuccess, told.Refusal()?.Message);
         Assert.Equal((moves ? 2 : 1, moves ? 4 : 3), (_plans, told.Value.Version));
+    }
+
+    // The first plan finds no shelf's name in P2, which moves, or does not, before anything is decided.
+    private Task<Result<Accepted<Parcel>>> StoreWhereTheOtherSaysAsync(Func<Task> meanwhile)
+    {
+        var context = Sample.By(Sample.Ann, "store");
+        return _desk.CommitAsync(context, async cancel =>
+        {
+            var fence = _parcels.Parcels.Fence("P2", context);
+            await fence.ReadAsync(cancel);
+            if (_plans == 0)
+            {
+                await meanwhile();
+            }
+
+            var shelf = _plans++ == 0 ? "no shelf\n" : "shelf-1";
+            var subject = await _parcels.Parcels.ReadAsync(Sample.Store("P1"), context, cancel);
+            return new Plan<Parcel, ParcelStatus, ParcelKnowledge>(subject.Given(new ParcelKnowledge { FreeShelf = shelf }), fence);
+        });
     }
 }

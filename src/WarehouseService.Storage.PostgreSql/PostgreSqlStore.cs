@@ -60,7 +60,9 @@ public sealed class PostgreSqlStore : IAggregateStore, IWorkStore, IDisposable, 
         ArgumentNullException.ThrowIfNull(batch);
         batch.Validate();
         cancellationToken.ThrowIfCancellationRequested();
-        return await new BatchWrite(batch).RunAsync(_database, cancellationToken).ConfigureAwait(false);
+        return batch.Commits is [_]
+            ? await new RecordWrite(batch).RunAsync(_database, cancellationToken).ConfigureAwait(false)
+            : await new BatchWrite(batch).RunAsync(_database, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

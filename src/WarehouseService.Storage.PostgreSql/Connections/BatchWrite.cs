@@ -1,19 +1,14 @@
-using System.Collections.Immutable;
-using NodaTime;
 using Npgsql;
 using WarehouseService.Domain.Storage;
 using static WarehouseService.Storage.PostgreSql.Connections.Database;
 
 namespace WarehouseService.Storage.PostgreSql.Connections;
 
-/// <summary>A batch as one call of <c>commit_batch</c>: see its script for what it does with the arrays.</summary>
+/// <summary>A batch that writes several records as one call of <c>commit_batch</c>: see its script for what it does with the arrays.</summary>
 internal sealed class BatchWrite
 {
     private const string Sql =
-        """
-        SELECT receipts, receipt_digests, conflict, actual FROM warehouse_service.commit_batch(
-            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
-        """;
+        "SELECT receipts, receipt_digests, conflict, actual FROM warehouse_service.commit_batch($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private readonly Batch _batch;
     private readonly Place[] _places;
@@ -24,11 +19,8 @@ internal sealed class BatchWrite
         _places = InKeyOrder(batch);
     }
 
-    internal async Task<CommitOutcome> RunAsync(Database database, CancellationToken cancellationToken)
-    {
-        var answers = await database.ReadAsync(Sql, Values(), Outcome, cancellationToken).ConfigureAwait(false);
-        return answers[0];
-    }
+    internal Task<CommitOutcome> RunAsync(Database database, CancellationToken cancellationToken) =>
+        database.ReadOneAsync(Sql, Values(), Outcome, cancellationToken);
 
     private static Place[] InKeyOrder(Batch batch)
     {
@@ -48,55 +40,41 @@ internal sealed class BatchWrite
 
     private NpgsqlParameter[] Values()
     {
-        var (put, cancel) = (Work(commit => commit.Put), Work(commit => commit.Cancel));
+        WorkRecord[] put = [.. _places.SelectMany(place => place.Commit?.Put ?? [])];
         return
         [
             Value(_batch.CommandId),
             Value(_batch.Digest),
             Value(_places[0].Key.Tenant),
-            Column(place => place.Key.Kind),
-            Column(place => place.Key.Id),
-            Column(place => place.Expected),
-            Column(place => place.Commit?.Document.Payload),
-            Column(place => place.Commit?.Document.Index.Status),
-            Column(place => place.Commit?.Document.Index.Queue),
-            Column(place => place.Commit?.Document.Index.Assignee),
-            Column(place => place.Commit?.Document.Index.Customer),
-            Column(place => place.Commit?.Document.Index.Priority),
-            Column(place => Floor(place.Commit?.Document.Index.Created)),
-            Column(place => Floor(place.Commit?.Document.Index.Updated)),
-            Column(place => place.Commit?.Event.Type),
-            Column(place => place.Commit?.Event.Payload),
-            Column(place => Floor(place.Commit?.Event.Occurred)),
-            Column(place => Floor(place.Commit?.Event.Recorded)),
-            Column(place => place.Commit?.Event.Actor),
-            Value(put.Places),
-            Value(Array.ConvertAll(put.Items, work => work.Name)),
-            Value(Array.ConvertAll(put.Items, work => Ticks.Ceiling(work.Due))),
-            Value(Array.ConvertAll(put.Items, work => work.Payload)),
-            Value(cancel.Places),
-            Value(cancel.Items),
+            Value<string?[]>([.. _places.SelectMany(TextsOf)]),
+            Value<long?[]>([.. _places.SelectMany(NumbersOf)]),
+            Value<string[]>([.. put.SelectMany(work => (string[])[work.Name, work.Payload])]),
+            Value(Array.ConvertAll(put, work => Ticks.Ceiling(work.Due))),
+            Value<string[]>([.. _places.SelectMany(place => place.Commit?.Cancel ?? [])]),
         ];
     }
 
-    private static long? Floor(Instant? instant) => instant is { } known ? Ticks.Floor(known) : null;
-
-    private NpgsqlParameter Column<T>(Converter<Place, T> of) => Value(Array.ConvertAll(_places, of));
-
-    // What all commits put or cancel, with the place (from 1) of its record.
-    private (int[] Places, T[] Items) Work<T>(Func<AggregateCommit, ImmutableArray<T>> of)
+    private static string?[] TextsOf(Place place)
     {
-        var (places, items) = (new List<int>(), new List<T>());
-        for (var place = 0; place < _places.Length; place++)
-        {
-            foreach (var item in _places[place].Commit is { } commit ? of(commit) : [])
-            {
-                places.Add(place + 1);
-                items.Add(item);
-            }
-        }
+        var (document, happened) = (place.Commit?.Document, place.Commit?.Event);
+        return
+        [
+            place.Key.Kind, place.Key.Id,
+            document?.Payload, document?.Index.Status, document?.Index.Queue, document?.Index.Assignee, document?.Index.Customer,
+            happened?.Type, happened?.Payload, happened?.Actor,
+        ];
+    }
 
-        return ([.. places], [.. items]);
+    private static long?[] NumbersOf(Place place)
+    {
+        var (index, happened) = (place.Commit?.Document.Index, place.Commit?.Event);
+        return
+        [
+            place.Expected,
+            index?.Priority, Ticks.Floor(index?.Created), Ticks.Floor(index?.Updated),
+            Ticks.Floor(happened?.Occurred), Ticks.Floor(happened?.Recorded),
+            place.Commit?.Put.Length, place.Commit?.Cancel.Length,
+        ];
     }
 
     private AlreadyCommitted Replayed(long?[] versions, string?[] digests)

@@ -62,6 +62,13 @@ internal sealed class Database : IDisposable, IAsyncDisposable
         return found;
     }
 
+    /// <summary>Runs a statement on a connection of the pool, and reads its only row.</summary>
+    internal async Task<T> ReadOneAsync<T>(string sql, NpgsqlParameter[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(sql, values, read, cancellationToken).ConfigureAwait(false);
+        return found[0];
+    }
+
     /// <summary>Runs a statement on a connection of the pool.</summary>
     /// <returns>How many rows it changed.</returns>
     internal async Task<int> ExecuteAsync(string sql, NpgsqlParameter[] values, CancellationToken cancellationToken)
@@ -89,7 +96,8 @@ internal sealed class Database : IDisposable, IAsyncDisposable
             throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
         }
 
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        // The builder says that it contains every key that it knows; this asks for those that the string names.
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = PreparedStatements;
         }

@@ -7,6 +7,8 @@ internal static class Ticks
 {
     internal static long Floor(Instant instant) => instant.ToUnixTimeTicks();
 
+    internal static long? Floor(Instant? instant) => instant is { } known ? Floor(known) : null;
+
     internal static long Ceiling(Instant instant)
     {
         var ticks = instant.ToUnixTimeTicks();

@@ -27,7 +27,7 @@ if (args is ["turns"])
 if (args is ["turns", "commits"])
 {
     var hold = true;
-    await foreach (var time in StorageTargets.TimesOfDesks())
+    await foreach (var time in StorageTargets.TimesOfCommits())
     {
         hold &= Target.Print(time);
     }

@@ -23,9 +23,14 @@ internal static class StorageTargets
     /// <summary>Printed only: nothing plainer does the same.</summary>
     public static Targets PostgreSqlClaims { get; } = new(typeof(PostgreSqlClaim), _ => []);
 
-    /// <summary>The times of desks, measured turn by turn.</summary>
-    public static async IAsyncEnumerable<Target> TimesOfDesks()
+    /// <summary>The times of commits, measured turn by turn.</summary>
+    public static async IAsyncEnumerable<Target> TimesOfCommits()
     {
+        foreach (var writers in AtOnce)
+        {
+            yield return new($"store on PostgreSQL over raw, {writers} at once", await PostgreSqlCommit.RatioAsync(writers), TimeOfRaw);
+        }
+
         foreach (var writers in AtOnce)
         {
             yield return new($"desk on SQLite over raw, {writers} at once", await TicketCommit.RatioAsync(writers), TimeOfRaw);

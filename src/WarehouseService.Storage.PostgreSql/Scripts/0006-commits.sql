@@ -105,6 +105,11 @@ DECLARE
     receipt bigint;
     receipt_digest text;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'Commits need transactions that are read committed; these are %.', current_setting('transaction_isolation')
+        USING ERRCODE = 'invalid_transaction_state', HINT = 'Set default_transaction_isolation to read committed for this user or database.';
+    END IF;
+
     FOR place IN 1 .. records LOOP
         t := (place - 1) * 10;
         n := (place - 1) * 8;

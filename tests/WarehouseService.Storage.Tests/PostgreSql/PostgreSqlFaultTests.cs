@@ -241,14 +241,20 @@ public sealed class PostgreSqlFaultTests : PostgreSqlDatabase
         Assert.IsType<Committed>(await AfterReconnectingAsync(() => store.CommitAsync(Batch(Key("a"), 1))));
     }
 
-    [Fact]
-    public async Task A_database_that_came_to_isolate_otherwise_is_told_and_not_written()
+    // A batch of several once judged first, on what it could not see as it is, and told a conflict.
+    [Theory]
+    [InlineData(0, "a")]
+    [InlineData(5, "a")]
+    [InlineData(0, "a", "b")]
+    [InlineData(5, "a", "b")]
+    public async Task A_database_that_came_to_isolate_otherwise_is_told_and_not_written(long expected, params string[] ids)
     {
         await using var store = PostgreSqlStore.Open(ConnectionString);
 
         SetForNewConnections("default_transaction_isolation = serializable");
 
-        var failure = await Assert.ThrowsAsync<PostgresException>(() => AfterReconnectingAsync(() => store.CommitAsync(Batch(Key("a"), 0))));
+        var failure = await Assert.ThrowsAsync<PostgresException>(() => AfterReconnectingAsync(
+            () => store.CommitAsync(Batch("c1", [.. ids.Select(id => Commit(Key(id), expected, "c1"))]))));
         Assert.Equal("Commits need transactions that are read committed; these are serializable.", failure.MessageText);
         Assert.Equal(default, await store.LoadAsync(Key("a"), null));
     }

@@ -9,13 +9,14 @@ namespace WarehouseService.Storage.PostgreSql;
 /// <summary>Documents, journals and work in a PostgreSQL database: the store for several machines.</summary>
 /// <remarks>
 /// <para>
-/// Any number of processes may open the database at once. Every call is one statement and one round trip; a commit is a transaction of its own,
-/// whatever transaction the caller is in. Batches lock their records and fences in key order, so they wait for each other and never deadlock.
+/// Any number of processes may open the database at once. Every call is one statement and one round trip; a commit is part of no transaction of its
+/// caller. Two commits are under way at once; those that come meanwhile wait, and share a round trip and a transaction. One that fails there, or finds
+/// its record locked, is run again alone. Batches lock their records and fences in key order, so they wait for each other and never deadlock.
 /// </para>
 /// <para>
-/// Cancelling a call asks the server to end it: the outcome of a commit is then unknown, and all or nothing. So it is when the connection breaks.
-/// The same batch again settles it: <see cref="AlreadyCommitted"/> if it was committed. A broken connection is not used again; the next call opens
-/// another one.
+/// Cancelling a call asks the server to end it, unless others share its transaction: that is finished. The outcome of a commit is then unknown, and all
+/// or nothing; so it is when the connection breaks. The same batch again settles it: <see cref="AlreadyCommitted"/> if it was committed. A broken
+/// connection is not used again; the next call opens another one.
 /// </para>
 /// <para>
 /// Instants are kept to 100 ns: the due instant and the end of a lease are rounded up, all others down. The driver's failures are its own
@@ -26,8 +27,13 @@ namespace WarehouseService.Storage.PostgreSql;
 public sealed class PostgreSqlStore : IAggregateStore, IWorkStore, IDisposable, IAsyncDisposable
 {
     private readonly Database _database;
+    private readonly WriteQueue _writes;
 
-    private PostgreSqlStore(Database database) => _database = database;
+    private PostgreSqlStore(Database database)
+    {
+        _database = database;
+        _writes = new(database);
+    }
 
     /// <summary>Opens a database, and creates or upgrades the store in it if need be. It is in a schema of its own, <c>warehouse_service</c>.</summary>
     /// <param name="connectionString">
@@ -60,9 +66,8 @@ public sealed class PostgreSqlStore : IAggregateStore, IWorkStore, IDisposable, 
         ArgumentNullException.ThrowIfNull(batch);
         batch.Validate();
         cancellationToken.ThrowIfCancellationRequested();
-        return batch.Commits is [_]
-            ? await new RecordWrite(batch).RunAsync(_database, cancellationToken).ConfigureAwait(false)
-            : await new BatchWrite(batch).RunAsync(_database, cancellationToken).ConfigureAwait(false);
+        Write write = batch.Commits is [_] ? new RecordWrite(batch) : new BatchWrite(batch);
+        return await _writes.RunAsync(write, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

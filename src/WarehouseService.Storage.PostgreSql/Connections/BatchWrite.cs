@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Npgsql;
 using WarehouseService.Domain.Storage;
 using static WarehouseService.Storage.PostgreSql.Connections.Database;
@@ -5,22 +6,49 @@ using static WarehouseService.Storage.PostgreSql.Connections.Database;
 namespace WarehouseService.Storage.PostgreSql.Connections;
 
 /// <summary>A batch that writes several records as one call of <c>commit_batch</c>: see its script for what it does with the arrays.</summary>
-internal sealed class BatchWrite
+internal sealed class BatchWrite : Write
 {
-    private const string Sql =
-        "SELECT receipts, receipt_digests, conflict, actual FROM warehouse_service.commit_batch($1, $2, $3, $4, $5, $6, $7, $8)";
-
-    private readonly Batch _batch;
     private readonly Place[] _places;
 
     internal BatchWrite(Batch batch)
+        : base(batch) => _places = InKeyOrder(batch);
+
+    internal override string Sql => "SELECT warehouse_service.commit_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    internal override NpgsqlParameter[] Values(bool waits)
     {
-        _batch = batch;
-        _places = InKeyOrder(batch);
+        WorkRecord[] put = [.. _places.SelectMany(place => place.Commit?.Put ?? [])];
+        return
+        [
+            Value(Batch.CommandId),
+            Value(Batch.Digest),
+            Value(_places[0].Key.Tenant),
+            Value<string?[]>([.. _places.SelectMany(TextsOf)]),
+            Value<long?[]>([.. _places.SelectMany(NumbersOf)]),
+            Value<string[]>([.. put.SelectMany(work => (string[])[work.Name, work.Payload])]),
+            Value(Array.ConvertAll(put, work => Ticks.Ceiling(work.Due))),
+            Value<string[]>([.. _places.SelectMany(place => place.Commit?.Cancel ?? [])]),
+            Value(waits),
+        ];
     }
 
-    internal Task<CommitOutcome> RunAsync(Database database, CancellationToken cancellationToken) =>
-        database.ReadOneAsync(Sql, Values(), Outcome, cancellationToken);
+    protected override AggregateKey KeyAt(int place) => _places[place - 1].Key;
+
+    protected override ImmutableArray<Receipt> Receipts(string?[] texts)
+    {
+        var receipts = new Receipt[Batch.Commits.Length];
+        for (var place = 0; place < _places.Length; place++)
+        {
+            if (_places[place].Commit is not null)
+            {
+                receipts[_places[place].Index] = texts[2 * place] is { } version
+                    ? Receipt(version, texts[(2 * place) + 1]!)
+                    : throw new InvalidOperationException($"Only some of the batch's records know the command id '{Batch.CommandId}'.");
+            }
+        }
+
+        return [.. receipts];
+    }
 
     private static Place[] InKeyOrder(Batch batch)
     {
@@ -31,27 +59,6 @@ internal sealed class BatchWrite
         ];
         Array.Sort(places, (left, right) => left.Key.CompareTo(right.Key));
         return places;
-    }
-
-    private CommitOutcome Outcome(NpgsqlDataReader row) =>
-        !row.IsDBNull(0) ? Replayed(row.GetFieldValue<long?[]>(0), row.GetFieldValue<string?[]>(1))
-        : !row.IsDBNull(2) ? new Conflict { Key = _places[row.GetInt32(2) - 1].Key, Actual = row.GetInt64(3) }
-        : new Committed { Versions = [.. _batch.Commits.Select(commit => commit.Document.Version)] };
-
-    private NpgsqlParameter[] Values()
-    {
-        WorkRecord[] put = [.. _places.SelectMany(place => place.Commit?.Put ?? [])];
-        return
-        [
-            Value(_batch.CommandId),
-            Value(_batch.Digest),
-            Value(_places[0].Key.Tenant),
-            Value<string?[]>([.. _places.SelectMany(TextsOf)]),
-            Value<long?[]>([.. _places.SelectMany(NumbersOf)]),
-            Value<string[]>([.. put.SelectMany(work => (string[])[work.Name, work.Payload])]),
-            Value(Array.ConvertAll(put, work => Ticks.Ceiling(work.Due))),
-            Value<string[]>([.. _places.SelectMany(place => place.Commit?.Cancel ?? [])]),
-        ];
     }
 
     private static string?[] TextsOf(Place place)
@@ -75,22 +82,6 @@ internal sealed class BatchWrite
             Ticks.Floor(happened?.Occurred), Ticks.Floor(happened?.Recorded),
             place.Commit?.Put.Length, place.Commit?.Cancel.Length,
         ];
-    }
-
-    private AlreadyCommitted Replayed(long?[] versions, string?[] digests)
-    {
-        var receipts = new Receipt[_batch.Commits.Length];
-        for (var place = 0; place < _places.Length; place++)
-        {
-            if (_places[place].Commit is not null)
-            {
-                receipts[_places[place].Index] = versions[place] is { } version
-                    ? new() { CommandId = _batch.CommandId, Digest = digests[place]!, Version = version }
-                    : throw new InvalidOperationException($"Only some of the batch's records know the command id '{_batch.CommandId}'.");
-            }
-        }
-
-        return new() { Receipts = [.. receipts] };
     }
 
     /// <summary>A record of the batch: committed, or a fence without a commit. The index is the commit's place in the batch.</summary>

@@ -8,6 +8,9 @@ internal sealed class Database : IDisposable, IAsyncDisposable
 {
     private const int PreparedStatements = 50;
 
+    // Until the transaction ends.
+    private const string LimitWaiting = "SELECT set_config('lock_timeout', '1s', true)";
+
     private readonly NpgsqlDataSource _source;
 
     private Database(NpgsqlDataSource source) => _source = source;
@@ -69,6 +72,36 @@ internal sealed class Database : IDisposable, IAsyncDisposable
         return found[0];
     }
 
+    /// <summary>Runs a write in a transaction of its own, and waits for locks.</summary>
+    /// <returns>Its answer.</returns>
+    internal Task<string?[]?> WriteAsync(Write write, CancellationToken cancellationToken) =>
+        ReadOneAsync(write.Sql, write.Values(waits: true), Answer, cancellationToken);
+
+    /// <summary>Runs writes in one transaction and one round trip. None waits long for what others hold.</summary>
+    /// <returns>The answer of each.</returns>
+    internal async Task<List<string?[]?>> WriteTogetherAsync(IEnumerable<Write> writes)
+    {
+        var answers = new List<string?[]?>();
+        var together = Together(writes);
+        await using (together.ConfigureAwait(false))
+        {
+            var row = await together.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (row.ConfigureAwait(false))
+            {
+                while (await row.NextResultAsync().ConfigureAwait(false))
+                {
+                    await row.ReadAsync().ConfigureAwait(false);
+                    answers.Add(Answer(row));
+                }
+
+                // The transaction ends behind the last row, and so does what fails then.
+                await row.CloseAsync().ConfigureAwait(false);
+            }
+        }
+
+        return answers;
+    }
+
     /// <summary>Runs a statement on a connection of the pool.</summary>
     /// <returns>How many rows it changed.</returns>
     internal async Task<int> ExecuteAsync(string sql, NpgsqlParameter[] values, CancellationToken cancellationToken)
@@ -87,6 +120,23 @@ internal sealed class Database : IDisposable, IAsyncDisposable
         command.Parameters.AddRange(values);
         return command;
     }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The text is our own: every value is a parameter.")]
+    private NpgsqlBatch Together(IEnumerable<Write> writes)
+    {
+        var together = _source.CreateBatch();
+        together.BatchCommands.Add(new(LimitWaiting));
+        foreach (var write in writes)
+        {
+            var command = new NpgsqlBatchCommand(write.Sql);
+            command.Parameters.AddRange(write.Values(waits: false));
+            together.BatchCommands.Add(command);
+        }
+
+        return together;
+    }
+
+    private static string?[]? Answer(NpgsqlDataReader row) => row.IsDBNull(0) ? null : row.GetFieldValue<string?[]>(0);
 
     private static NpgsqlConnectionStringBuilder Settings(string connectionString)
     {

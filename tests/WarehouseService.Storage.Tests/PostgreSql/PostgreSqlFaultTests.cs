@@ -176,11 +176,12 @@ public sealed class PostgreSqlFaultTests : PostgreSqlDatabase
     [Fact]
     public async Task Batches_that_name_their_records_in_every_order_never_deadlock()
     {
-        await using var store = PostgreSqlStore.Open(ConnectionString);
+        PostgreSqlStore[] stores = [PostgreSqlStore.Open(ConnectionString), PostgreSqlStore.Open(ConnectionString)];
         string[] ids = ["a", "b", "c", "d"];
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(async () =>
         {
-            for (var i = 0; i < 40; i++)
+            var store = stores[writer % 2];
+            for (var i = 0; i < 20; i++)
             {
                 var command = $"w{writer}-{i}";
                 var random = new Random((writer * 1_000) + i);
@@ -197,6 +198,14 @@ public sealed class PostgreSqlFaultTests : PostgreSqlDatabase
                 });
             }
         })));
+
+        Assert.All(stores, store => store.Dispose());
+        while (!0L.Equals(Execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")))
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.Equal(0L, Execute("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"));
     }
 
     [Fact]
@@ -299,31 +308,6 @@ public sealed class PostgreSqlFaultTests : PostgreSqlDatabase
         while (!true.Equals(Execute("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")))
         {
             await Task.Delay(10);
-        }
-    }
-
-    /// <summary>Another program's transaction, rolled back at the end.</summary>
-    private sealed class HeldTransaction : IDisposable
-    {
-        private readonly NpgsqlConnection _connection;
-
-        internal HeldTransaction(string connectionString, string sql)
-        {
-            _connection = new(connectionString + ";Pooling=false");
-            _connection.Open();
-            Run($"BEGIN; {sql}");
-        }
-
-        public void Dispose()
-        {
-            Run("ROLLBACK");
-            _connection.Dispose();
-        }
-
-        private void Run(string sql)
-        {
-            using var command = new NpgsqlCommand(sql, _connection);
-            command.ExecuteNonQuery();
         }
     }
 }

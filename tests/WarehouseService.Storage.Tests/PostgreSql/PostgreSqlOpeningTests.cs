@@ -62,20 +62,20 @@ public sealed class PostgreSqlOpeningTests : PostgreSqlDatabase
         Assert.IsType<Committed>(await store.CommitAsync(Batch("c1", Commit(Key("old"), 1, "c1") with { Put = [Work("timer/x", Noon)] })));
         Assert.Single(await store.ClaimAsync(new() { Tenant = "acme" }, Noon, Duration.FromMinutes(1), 1));
         Assert.Single((await store.QueryAsync(new() { Tenant = "acme", Kind = "ticket", Order = RecordOrder.Updated }, null, 10)).Items);
-        Assert.Equal(6, Execute("SELECT max(number) FROM warehouse_service.scripts"));
+        Assert.Equal(7, Execute("SELECT max(number) FROM warehouse_service.scripts"));
     }
 
     [Fact]
     public void A_database_of_a_newer_version_is_refused_and_left_alone()
     {
         PostgreSqlStore.Open(ConnectionString).Dispose();
-        Execute("INSERT INTO warehouse_service.scripts (number) VALUES (7)");
+        Execute("INSERT INTO warehouse_service.scripts (number) VALUES (8)");
 
         var failure = Refused();
 
         Assert.Contains(
-            "was written by a newer version: its schema 'warehouse_service' is 7, and 6 is known. Use that version", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(7L, Execute("SELECT count(*) FROM warehouse_service.scripts"));
+            "was written by a newer version: its schema 'warehouse_service' is 8, and 7 is known. Use that version", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(8L, Execute("SELECT count(*) FROM warehouse_service.scripts"));
     }
 
     [Fact]

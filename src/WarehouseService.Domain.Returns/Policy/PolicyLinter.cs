@@ -31,16 +31,17 @@ public static class PolicyLinter
 
     private static IEnumerable<PolicyWarning> NeverLongest(ReturnPolicy policy) =>
         from window in Windows(policy)
-        let longer = Windows(policy).FirstOrDefault(other => Outlasts(other, window))
+        let longer = Windows(policy).FirstOrDefault(other => Outlasts(other, window, policy.RestDays))
         where longer.Window is not null
         select Of(PolicyWarningKind.RuleNeverApplies, window, longer.Window.Name);
 
     // Between windows that say the same, the first stays.
-    private static bool Outlasts((int Place, ReturnWindow Window) other, (int Place, ReturnWindow Window) window) =>
+    private static bool Outlasts((int Place, ReturnWindow Window) other, (int Place, ReturnWindow Window) window, RestDays restDays) =>
         other.Place != window.Place
         && other.Window.When.AcceptsAllOf(window.Window.When)
-        && other.Window.Within.LastsAtLeastAsLongAs(window.Window.Within)
-        && (other.Place < window.Place || !window.Window.When.AcceptsAllOf(other.Window.When) || !window.Window.Within.LastsAtLeastAsLongAs(other.Window.Within));
+        && other.Window.Within.LastsAtLeastAsLongAs(window.Window.Within, restDays)
+        && (other.Place < window.Place || !window.Window.When.AcceptsAllOf(other.Window.When)
+            || !window.Window.Within.LastsAtLeastAsLongAs(other.Window.Within, restDays));
 
     private static IEnumerable<PolicyWarning> OnlyForExcluded(ReturnPolicy policy) =>
         from window in Windows(policy)
@@ -68,8 +69,8 @@ public static class PolicyLinter
     private static IEnumerable<PolicyWarning> BelowLaw(ReturnPolicy policy) =>
         from window in Windows(policy)
         from pack in policy.Law
-        where pack.Withdrawal is { } right && IsUnderLaw(window.Window.When, right) && !window.Window.Within.LastsAtLeastAsLongAs(right.Within)
-            && !policy.Windows.Any(other => other.When.AcceptsAllOf(window.Window.When) && other.Within.LastsAtLeastAsLongAs(right.Within))
+        where pack.Withdrawal is { } right && IsUnderLaw(window.Window.When, right)
+            && !policy.Windows.Any(other => other.When.AcceptsAllOf(window.Window.When) && other.Within.LastsAtLeastAsLongAs(right.Within, policy.RestDays))
         select Of(PolicyWarningKind.FloorBelowLaw, window, pack.ToString());
 
     private static bool IsUnderLaw(ReturnConditions when, WithdrawalRight right) =>

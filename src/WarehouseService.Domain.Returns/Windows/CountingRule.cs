@@ -67,18 +67,22 @@ public sealed record CountingRule
         $"{Count} {Unit.Name}{(StartsAtFirst ? ", from the first" : "")}{(CountsStartDay ? ", start day counted" : "")}{(RollsOverRestDays ? ", over rest days" : "")}");
 
     /// <summary>
-    /// Whether the last day is never before the other rule's, whatever starts them and whatever the calendar. False where that cannot be told
-    /// from the rules alone.
+    /// Whether the last day is never before the other rule's, whatever starts them. False where that cannot be told without counting, as of so many
+    /// working days against so many calendar days.
     /// </summary>
-    public bool LastsAtLeastAsLongAs(CountingRule other)
+    /// <param name="other">The other rule.</param>
+    /// <param name="restDays">The days of rest of both.</param>
+    public bool LastsAtLeastAsLongAs(CountingRule other, RestDays restDays)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (!StartsAtFirst || other.StartsAtFirst)
-            && (RollsOverRestDays || !other.RollsOverRestDays)
-            && (Unit == other.Unit
-                ? (Count, CountsStartDay ? 0 : 1).CompareTo((other.Count, other.CountsStartDay ? 0 : 1)) >= 0
-                : LeastDays >= other.MostDays);
+        ArgumentNullException.ThrowIfNull(restDays);
+        return (!StartsAtFirst || other.StartsAtFirst) && (CountsNoLessThan(other) || LeastDays >= other.MostDays(restDays));
     }
+
+    private bool CountsNoLessThan(CountingRule other) =>
+        Unit == other.Unit
+        && (RollsOverRestDays || !other.RollsOverRestDays)
+        && (Count, CountsStartDay ? 0 : 1).CompareTo((other.Count, other.CountsStartDay ? 0 : 1)) >= 0;
 
     // There is one instance of each unit; its own operator is dearer than the arithmetic.
     private bool Is(DeadlineUnit unit) => ReferenceEquals(Unit, unit);
@@ -86,7 +90,9 @@ public sealed record CountingRule
     // A month has 28 to 31 days; how many days so many working days take is known from below alone.
     private int LeastDays => (Unit == DeadlineUnit.Months ? Count * 28 : Count) - (CountsStartDay ? 1 : 0);
 
-    private int MostDays => Unit == DeadlineUnit.Months ? Count * 31 : Unit == DeadlineUnit.Days || Count == 0 ? Count : int.MaxValue;
+    private long MostDays(RestDays restDays) =>
+        (RollsOverRestDays ? restDays.LongestRest : 0)
+        + (Unit == DeadlineUnit.Months ? Count * 31L : Unit == DeadlineUnit.Days || Count == 0 ? Count : int.MaxValue);
 
     private static LocalDate WorkingDayFrom(LocalDate date, RestDays restDays)
     {

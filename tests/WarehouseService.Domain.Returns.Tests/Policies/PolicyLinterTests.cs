@@ -82,6 +82,26 @@ public sealed class PolicyLinterTests
     [Fact]
     public void The_house_default_is_clean() => Assert.Empty(PolicyLinter.Lint(ReturnPolicy.Default, "shoes"));
 
+    // Thirty days were called less than China's seven: a seventh day of rest moves on, and no end of rest was looked at. With the holidays of 2026 it moves
+    // nine days at the most.
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    [InlineData(30, false)]
+    public void Only_time_that_the_longest_holiday_takes_below_Chinas_seven_days_is_less_than_the_law(int days, bool isLess)
+    {
+        var policy = new ReturnPolicy
+        {
+            Id = "house",
+            Windows = [new() { Name = "all", Within = CountingRule.OfDays(days) }],
+            RestDays = RestDays.ChinaPublicHolidays,
+            Law = [LawPacks.China],
+        };
+
+        Assert.Equal(isLess, Fields(policy, PolicyWarningKind.FloorBelowLaw).Count > 0);
+    }
+
     private static HashSet<string> Fields(ReturnPolicy policy, PolicyWarningKind kind) =>
         [.. PolicyLinter.Lint(policy).Where(warning => warning.Kind == kind).Select(warning => warning.Field)];
 }

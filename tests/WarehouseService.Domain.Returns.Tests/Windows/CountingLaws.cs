@@ -34,7 +34,7 @@ public sealed class CountingLaws
     [Property(MaxTest = 2000)]
     public bool What_is_said_to_last_at_least_as_long_never_ends_earlier(
         CountingRule rule, CountingRule other, NonEmptyArray<Instant> events, DateTimeZone zone, RestDays restDays) =>
-        !rule.LastsAtLeastAsLongAs(other) || rule.From(events.Get, zone, restDays).LastDay >= other.From(events.Get, zone, restDays).LastDay;
+        !rule.LastsAtLeastAsLongAs(other, restDays) || rule.From(events.Get, zone, restDays).LastDay >= other.From(events.Get, zone, restDays).LastDay;
 
     [Property]
     public bool One_unit_more_never_ends_earlier(CountingRule rule, LocalDate start, RestDays restDays) =>

@@ -27,7 +27,7 @@ namespace WarehouseService.Storage.PostgreSql;
 public sealed class PostgreSqlStore : IAggregateStore, IWorkStore, IDisposable, IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly WriteQueue _writes;
+    private readonly WriterQueue _writes;
 
     private PostgreSqlStore(Database database)
     {

@@ -3,11 +3,9 @@ using Npgsql;
 
 namespace WarehouseService.Storage.PostgreSql.Connections;
 
-/// <summary>The database, its pool of connections, and what must be true of it before anything is kept there.</summary>
+/// <summary>The database, and the statements that are run on its pool of connections.</summary>
 internal sealed class Database : IDisposable, IAsyncDisposable
 {
-    private const int PreparedStatements = 50;
-
     // Until the transaction ends.
     private const string LimitWaiting = "SELECT set_config('lock_timeout', '1s', true)";
 
@@ -21,24 +19,7 @@ internal sealed class Database : IDisposable, IAsyncDisposable
 
     /// <summary>Opens a database, creates or upgrades the store in it if need be.</summary>
     /// <exception cref="PostgreSqlStoreException">It cannot be used as a store.</exception>
-    internal static Database Open(string connectionString)
-    {
-        var settings = Settings(connectionString);
-        var name = $"'{settings.Database ?? settings.Username}' at {settings.Host}:{settings.Port}";
-        var source = Source(settings);
-        try
-        {
-            using var connection = Connect(source, name, settings.Username);
-            RequireFit(connection, name);
-            Schema.Records.Upgrade(connection, name);
-            return new(source);
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    internal static Database Open(string connectionString) => new(Opening.Open(connectionString));
 
     internal static NpgsqlParameter Value<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
 
@@ -65,17 +46,13 @@ internal sealed class Database : IDisposable, IAsyncDisposable
         return found;
     }
 
-    /// <summary>Runs a statement on a connection of the pool, and reads its only row.</summary>
-    internal async Task<T> ReadOneAsync<T>(string sql, NpgsqlParameter[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var found = await ReadAsync(sql, values, read, cancellationToken).ConfigureAwait(false);
-        return found[0];
-    }
-
     /// <summary>Runs a write in a transaction of its own, and waits for locks.</summary>
     /// <returns>Its answer.</returns>
-    internal Task<string?[]?> WriteAsync(Write write, CancellationToken cancellationToken) =>
-        ReadOneAsync(write.Sql, write.Values(waits: true), Answer, cancellationToken);
+    internal async Task<string?[]?> WriteAsync(Write write, CancellationToken cancellationToken)
+    {
+        var answers = await ReadAsync(write.Sql, write.Values(waits: true), Answer, cancellationToken).ConfigureAwait(false);
+        return answers[0];
+    }
 
     /// <summary>Runs writes in one transaction and one round trip. None waits long for what others hold.</summary>
     /// <returns>The answer of each.</returns>
@@ -137,78 +114,4 @@ internal sealed class Database : IDisposable, IAsyncDisposable
     }
 
     private static string?[]? Answer(NpgsqlDataReader row) => row.IsDBNull(0) ? null : row.GetFieldValue<string?[]>(0);
-
-    private static NpgsqlConnectionStringBuilder Settings(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
-        if (string.IsNullOrWhiteSpace(settings.Host))
-        {
-            throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
-        }
-
-        // The builder says that it contains every key that it knows; this asks for those that the string names.
-        if (!settings.ShouldSerialize("Max Auto Prepare"))
-        {
-            settings.MaxAutoPrepare = PreparedStatements;
-        }
-
-        // Statements leave nothing behind on a connection of ours.
-        settings.NoResetOnClose = true;
-        return settings;
-    }
-
-    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings)
-    {
-        var builder = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString);
-        builder.EnableArrays();
-        builder.EnableTransportSecurity();
-        builder.EnableIntegratedSecurity();
-        return builder.Build();
-    }
-
-    private static NpgsqlConnection Connect(NpgsqlDataSource source, string name, string? user)
-    {
-        try
-        {
-            return source.OpenConnection();
-        }
-        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            throw new PostgreSqlStoreException(name, "does not exist. Create it first, encoded as UTF8.", refused);
-        }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
-        {
-            throw new PostgreSqlStoreException(name, $"refuses the user '{user}': {refused.MessageText}. Check user and password.", refused);
-        }
-        catch (NpgsqlException failure)
-        {
-            throw new PostgreSqlStoreException(name, $"is not reached: {failure.Message}. Check that the server runs there and lets this machine in.", failure);
-        }
-    }
-
-    private static void RequireFit(NpgsqlConnection connection, string name)
-    {
-        var (encoding, isolation, acknowledges, isStandby) = connection.Settings();
-        if (encoding != "UTF8")
-        {
-            throw new PostgreSqlStoreException(name, $"is encoded as {encoding}, which cannot hold every text. Create one with ENCODING 'UTF8' TEMPLATE template0.");
-        }
-
-        if (isStandby)
-        {
-            throw new PostgreSqlStoreException(name, "is a standby: it cannot be written, and shows what was true a moment ago. Name the primary.");
-        }
-
-        if (isolation != "read committed")
-        {
-            throw new PostgreSqlStoreException(
-                name, $"isolates transactions as {isolation} by default. Set default_transaction_isolation to read committed for this user or database.");
-        }
-
-        if (acknowledges == "off")
-        {
-            throw new PostgreSqlStoreException(
-                name, "acknowledges what a crash may still take: synchronous_commit is off. Set it to on for this user or database.");
-        }
-    }
 }

@@ -11,7 +11,7 @@ namespace WarehouseService.Storage.PostgreSql.Connections;
 /// If one of a group fails, all of it is undone, and each is run alone; so is a write that was busy. Nobody waits long for those under way: who has waited
 /// for a moment goes alone.
 /// </remarks>
-internal sealed class WriteQueue(Database database)
+internal sealed class WriterQueue(Database database)
 {
     // More share fewer flushes, fewer leave the server idle while it flushes.
     private const int Lanes = 2;

@@ -44,6 +44,15 @@ public sealed class PostgreSqlOpeningTests : PostgreSqlDatabase
     }
 
     [Fact]
+    public async Task Of_several_hosts_the_one_that_answers_is_used()
+    {
+        await using var store = PostgreSqlStore.Open(ConnectionStringWith(settings => settings.Host = $"127.0.0.1:1,{settings.Host}:{settings.Port}"));
+
+        Assert.IsType<Committed>(await store.CommitAsync(Batch(Key("a"), 0)));
+        Assert.Equal(1, (await store.LoadAsync(Key("a"), null)).Document!.Version);
+    }
+
+    [Fact]
     public async Task A_database_that_only_had_the_first_script_is_upgraded()
     {
         Execute("CREATE SCHEMA warehouse_service; CREATE TABLE warehouse_service.scripts (number integer PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())");

@@ -18,7 +18,7 @@ internal sealed class MemoryWatch(TimeSpan lasts, Func<string> told)
 
     internal string Verdict => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(IsFlat ? "flat" : "GROWN")}: from the second third to the last, heap {HeapGrowth:+0.0;-0.0} MiB (at most {MostHeap}), process {ProcessGrowth:+0.0;-0.0} MiB (at most {MostProcess})");
+        $"{(IsFlat ? "flat" : "GROWN")}: from the second third to the last, heap {HeapGrowth:+0.0;-0.0;0.0} MiB (at most {MostHeap}), process {ProcessGrowth:+0.0;-0.0;0.0} MiB (at most {MostProcess})");
 
     private double HeapGrowth => Growth(sample => sample.Heap);
 

@@ -10,7 +10,7 @@ namespace WarehouseService.Domain.Benchmarks.Storage;
 /// ratio and the bytes; the times are those of the disk.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 15, invocationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: TicketLives.WarmUps, iterationCount: TicketLives.Measured, invocationCount: 1)]
 public class PostgreSqlCommit
 {
     private const int Commits = 640;

@@ -134,12 +134,8 @@ public sealed class GraphRaceTests
             {
                 var (desk, ids) = (new ServiceDesk(records: file), new Ids(race));
                 Begin(desk, ids, withChild, withMessages);
-                using var start = new Barrier(2);
-                var refusals = await Task.WhenAll(both(desk, ids).Select(act => Task.Run(() =>
-                {
-                    start.SignalAndWait();
-                    return act();
-                })));
+                var acts = both(desk, ids);
+                var refusals = await Race.RunAsync(race, acts[0], acts[1]);
                 wonFirst += firstWon(desk, ids, refusals) ? 1 : 0;
             }
 

@@ -13,11 +13,12 @@ public sealed class RaceTests
         for (var race = 0; race < Races; race++)
         {
             var story = ATicket.OwnedBy(Ann);
-            using var start = new Barrier(2);
             var desk = story.Desk;
-            var resolve = Task.Run(() => At(start, () => desk.Ask(Ann, story.Now, TicketStory.Resolving).IsSuccess));
-            var request = Task.Run(() => At(start, () => desk.Ask(Sue, story.Now, TicketStory.Requesting).IsSuccess));
-            var (resolved, requested) = (await resolve, await request);
+            var succeeded = await Race.RunAsync(
+                race,
+                () => desk.Ask(Ann, story.Now, TicketStory.Resolving).IsSuccess,
+                () => desk.Ask(Sue, story.Now, TicketStory.Requesting).IsSuccess);
+            var (resolved, requested) = (succeeded[0], succeeded[1]);
 
             var isLive = desk.ReadLinks("T1").State is { Live.Length: > 0 };
             Assert.False(isLive && story.Ticket.Status == TicketStatus.Resolved, $"Race {race}: resolved under a live task.");
@@ -35,13 +36,12 @@ public sealed class RaceTests
         for (var race = 0; race < 1_000; race++)
         {
             var desk = new ServiceDesk();
-            using var start = new Barrier(2);
-            var openings = ((string[])["T1", "T2"]).Select(id => Task.Run(() => At(start, () =>
-                desk.Ask(Robot, ATicket.Nine, ATicket.Opening(id) with { IntakeKey = "mail/42" }).Refusal()?.Code)));
-            var refused = await Task.WhenAll(openings);
+            var refused = await Race.RunAsync(race, () => Open("T1"), () => Open("T2"));
 
             Assert.Equal(CoreCodes.AlreadyExists, Assert.Single(refused, code => code is not null));
             Assert.Equal(1, (desk.Read("T1").State is null ? 0 : 1) + (desk.Read("T2").State is null ? 0 : 1));
+
+            RefusalCode? Open(string id) => desk.Ask(Robot, ATicket.Nine, ATicket.Opening(id) with { IntakeKey = "mail/42" }).Refusal()?.Code;
         }
     }
 
@@ -51,17 +51,11 @@ public sealed class RaceTests
         for (var race = 0; race < 1_000; race++)
         {
             var story = ATicket.OwnedBy(Ann);
-            using var start = new Barrier(2);
-            var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => At(start, () =>
-                story.Desk.Ask(Ann, story.Now, TicketStory.Resolving, "same").Value))));
+            var both = await Race.RunAsync(race, Resolve, Resolve);
             Assert.Single(both, accepted => accepted.Replayed);
             Assert.Equal(3, story.Desk.Read("T1").Version);
-        }
-    }
 
-    private static T At<T>(Barrier start, Func<T> act)
-    {
-        start.SignalAndWait();
-        return act();
+            Accepted<Ticket> Resolve() => story.Desk.Ask(Ann, story.Now, TicketStory.Resolving, "same").Value;
+        }
     }
 }

@@ -54,24 +54,8 @@ public sealed record RestDays
         init => _workingDates = ValueArray.OfSet(value, nameof(WorkingDates), Comparer<LocalDate>.Default);
     }
 
-    /// <summary>The most days of rest that follow one another: at the weekend, or about a listed date.</summary>
-    internal int LongestRest => Dates.Select(RestAbout).Append(LongestWeekend).Max();
-
-    // No weekend is longer than six days: two weeks hold each as a whole.
-    private int LongestWeekend
-    {
-        get
-        {
-            var (longest, run) = (0, 0);
-            for (var day = 0; day < 14; day++)
-            {
-                run = Weekend.Contains((IsoDayOfWeek)(1 + (day % 7))) ? run + 1 : 0;
-                longest = Math.Max(longest, run);
-            }
-
-            return longest;
-        }
-    }
+    /// <summary>No more days of rest than these follow one another. If the days of the weekend are apart, fewer do.</summary>
+    internal int LongestRest => Dates.Select(RestAbout).Append(Weekend.Length).Max();
 
     /// <summary>Whether a date is a day of rest.</summary>
     public bool IsRestDay(LocalDate date) =>

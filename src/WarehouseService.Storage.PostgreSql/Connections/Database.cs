@@ -6,8 +6,8 @@ namespace WarehouseService.Storage.PostgreSql.Connections;
 /// <summary>The database, and the statements that are run on its pool of connections.</summary>
 internal sealed class Database : IDisposable, IAsyncDisposable
 {
-    // Until the transaction ends.
-    private const string LimitWaiting = "SELECT set_config('lock_timeout', '1s', true)";
+    // Until the transaction ends, and as long as the queue lets others wait.
+    private const string LimitWaiting = "SELECT set_config('lock_timeout', '50ms', true)";
 
     private readonly NpgsqlDataSource _source;
 

@@ -5,14 +5,19 @@ DROP FUNCTION warehouse_service.commit_record(
     text, text, text, text, text, bigint, text, text, text, text, text, integer, bigint, bigint, text, text, bigint, bigint, text,
     text[], bigint[], text[], text[], bigint[], integer);
 
+CREATE FUNCTION warehouse_service.lock_key(owner text, of_kind text, of_id text) RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT hashtextextended(of_id, hashtextextended(of_kind, hashtextextended(owner, 2003333988)))
+$$;
+
 -- Locks a record until the transaction ends; whether there is a record or not. False if it does not wait and others hold it.
 CREATE FUNCTION warehouse_service.take_lock(owner text, of_kind text, of_id text, alone boolean, waits boolean) RETURNS boolean
 LANGUAGE sql AS $$
     SELECT CASE
-        WHEN alone AND waits THEN pg_advisory_xact_lock(hashtextextended(of_id, hashtextextended(of_kind, hashtextextended(owner, 2003333988)))) IS NOT NULL
-        WHEN alone THEN pg_try_advisory_xact_lock(hashtextextended(of_id, hashtextextended(of_kind, hashtextextended(owner, 2003333988))))
-        WHEN waits THEN pg_advisory_xact_lock_shared(hashtextextended(of_id, hashtextextended(of_kind, hashtextextended(owner, 2003333988)))) IS NOT NULL
-        ELSE pg_try_advisory_xact_lock_shared(hashtextextended(of_id, hashtextextended(of_kind, hashtextextended(owner, 2003333988))))
+        WHEN alone AND waits THEN pg_advisory_xact_lock(warehouse_service.lock_key(owner, of_kind, of_id)) IS NOT NULL
+        WHEN alone THEN pg_try_advisory_xact_lock(warehouse_service.lock_key(owner, of_kind, of_id))
+        WHEN waits THEN pg_advisory_xact_lock_shared(warehouse_service.lock_key(owner, of_kind, of_id)) IS NOT NULL
+        ELSE pg_try_advisory_xact_lock_shared(warehouse_service.lock_key(owner, of_kind, of_id))
     END
 $$;
 
@@ -59,14 +64,12 @@ BEGIN
         RETURN ARRAY['busy'];
     END IF;
 
-    IF conflict IS NOT NULL THEN
-        row_id := NULL;
-    ELSIF expected = 0 THEN
+    IF conflict IS NULL AND expected = 0 THEN
         INSERT INTO warehouse_service.records (tenant, kind, id, version, payload, status, queue, assignee, customer, priority, created, updated)
         VALUES (owner, of_kind, of_id, 1, new_payload, new_status, new_queue, new_assignee, new_customer, new_priority, created_at, updated_at)
         ON CONFLICT ON CONSTRAINT records_tenant_kind_id_key DO NOTHING
         RETURNING record INTO row_id;
-    ELSE
+    ELSIF conflict IS NULL THEN
         UPDATE warehouse_service.records r
         SET version = expected + 1, payload = new_payload, status = new_status, queue = new_queue, assignee = new_assignee,
             customer = new_customer, priority = new_priority, created = created_at, updated = updated_at
